@@ -1,0 +1,40 @@
+# Every target makes the environment it needs. CI calls `test` and `soak`; see CONTRIBUTING.md.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# The shared corpora, where they lie beside the checkout; tests that need them skip loudly without.
+export PASSAPAROLA_DATA ?= $(wildcard $(abspath ../shared/data))
+
+.PHONY: run test soak bench eval clean
+
+run: $(STAMP) ## The whole job for the demo company, then the pages on 127.0.0.1:8000
+	$(BIN)/passaparola demo
+	$(BIN)/passaparola serve
+
+test: $(STAMP) ## Lint, types, arrows between rooms, and the suite: at most five minutes on two cores
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -m "not soak" --numprocesses 2 --dist loadscope --cov --cov-report=term:skip-covered
+
+soak: $(STAMP) ## The long counts: twenty kills, floods
+	$(BIN)/pytest -m soak
+
+bench: $(STAMP) ## The encoder beside sentence-transformers on the same texts and weights, in one run
+	$(BIN)/python -m models.evaluation.bench_encoder
+
+eval: $(STAMP) ## Matching quality on the development roles; needs PASSAPAROLA_DATA
+	$(BIN)/python -m models.evaluation.match_news
+
+clean: ## Remove the environment and what tools left behind; databases stay
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage dist
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=python3.11"; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { echo "Python's venv is missing; on Debian: apt-get install python3-venv"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable ".[dev]"
+	@touch $@

@@ -1,0 +1,1 @@
+"""Text in, vectors or text out. Knows nothing of feeds or people."""

@@ -1,0 +1,1 @@
+"""The HTTP face: health, readiness and server-rendered pages over curation."""
