@@ -1,0 +1,101 @@
+"""The transformer as an OpenVINO graph, built from the quantised weights: token embeddings in, unit vectors out.
+
+The layer weights stay int8 in memory; the CPU plugin multiplies them by activations that it rounds to int8 in groups
+of `ACTIVATION_GROUP` values of one token. No scale spans two tokens, so texts in a batch cannot touch each other.
+Padding is masked in attention and left out of the mean. Knows nothing of text, files or threads.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from openvino import Model, Node, Output
+
+Weights = Mapping[str, NDArray[Any]]
+
+ACTIVATION_GROUP = 128
+"""Activations sharing one int8 scale; divides the width of every layer. See the model card for what others cost."""
+
+_MASKED = 10_000.0  # far beyond any attention score, and finite in bfloat16
+
+
+@dataclass(frozen=True, slots=True)
+class BertShape:
+    """The sizes that the graph needs from config.json, under their Hugging Face names."""
+
+    hidden_size: int
+    num_hidden_layers: int
+    num_attention_heads: int
+    layer_norm_eps: float
+    max_position_embeddings: int
+
+
+def build_graph(weights: Weights, shape: BertShape) -> "Model":
+    """Embeddings (batch, tokens, hidden) and a mask of 1 and 0 (batch, tokens) in; vectors (batch, hidden) out."""
+    return _Builder(weights, shape).model()
+
+
+class _Builder:
+    def __init__(self, weights: Weights, shape: BertShape) -> None:
+        import openvino
+        from openvino import opset13
+
+        self._openvino, self._op = openvino, opset13
+        self._weights, self._shape = weights, shape
+
+    def model(self) -> "Model":
+        op = self._op
+        embeddings = op.parameter([-1, -1, self._shape.hidden_size], np.float32, "embeddings")
+        mask = op.parameter([-1, -1], np.float32, "mask")
+        bias = op.multiply(op.subtract(mask, self._number(1.0)), self._number(_MASKED))
+        bias = op.unsqueeze(bias, self._integers(1, 2))
+        hidden = self._layer_norm(embeddings, "embeddings.LayerNorm")
+        for index in range(self._shape.num_hidden_layers):
+            hidden = self._layer(hidden, bias, f"encoder.layer.{index}")
+        summed = op.reduce_sum(op.multiply(hidden, op.unsqueeze(mask, self._integers(2))), self._integers(1))
+        return self._openvino.Model(
+            [op.normalize_l2(summed, self._integers(1), 1e-12, "max")], [embeddings, mask], "bert"
+        )
+
+    def _layer(self, hidden: "Node", bias: "Node", name: str) -> "Node":
+        op = self._op
+        attended = self._linear(self._attention(hidden, bias, f"{name}.attention"), f"{name}.attention.output.dense")
+        hidden = self._layer_norm(op.add(hidden, attended), f"{name}.attention.output.LayerNorm")
+        inner = op.gelu(self._linear(hidden, f"{name}.intermediate.dense"), "erf")
+        return self._layer_norm(op.add(hidden, self._linear(inner, f"{name}.output.dense")), f"{name}.output.LayerNorm")
+
+    def _attention(self, hidden: "Node", bias: "Node", name: str) -> "Node":
+        op = self._op
+        joined = op.split(self._linear(hidden, f"{name}.qkv"), self._op.constant(np.int64(2)), 3)
+        query, key, value = (self._heads(output) for output in joined.outputs())
+        mixed = op.transpose(op.scaled_dot_product_attention(query, key, value, bias), self._integers(0, 2, 1, 3))
+        return op.reshape(mixed, self._integers(0, 0, self._shape.hidden_size), True)
+
+    def _heads(self, joined: "Output") -> "Node":
+        heads = self._shape.num_attention_heads
+        split = self._op.reshape(joined, self._integers(0, 0, heads, self._shape.hidden_size // heads), True)
+        return self._op.transpose(split, self._integers(0, 2, 1, 3))
+
+    def _linear(self, hidden: "Node", name: str) -> "Node":
+        op = self._op
+        stored = op.convert(op.constant(self._weights[f"{name}.weight"]), "f32")
+        scaled = op.multiply(stored, op.constant(self._weights[f"{name}.scale"]))
+        return op.add(op.matmul(hidden, scaled, False, True), self._floats(f"{name}.bias"))
+
+    def _layer_norm(self, hidden: "Node", name: str) -> "Node":
+        op = self._op
+        normal = op.mvn(hidden, self._integers(-1), True, self._shape.layer_norm_eps, "INSIDE_SQRT")
+        return op.add(op.multiply(normal, self._floats(f"{name}.weight")), self._floats(f"{name}.bias"))
+
+    def _floats(self, name: str) -> "Node":
+        return self._op.constant(self._weights[name].astype(np.float32))
+
+    def _number(self, value: float) -> "Node":
+        return self._op.constant(np.float32(value))
+
+    def _integers(self, *values: int) -> "Node":
+        return self._op.constant(np.array(values, dtype=np.int64))

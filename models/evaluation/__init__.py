@@ -1,0 +1,1 @@
+"""The metrics, and the commands behind every figure that is printed."""

@@ -1,0 +1,1 @@
+"""How the bundled weights were made: commands that anyone can run."""

@@ -1,0 +1,93 @@
+"""Fits the means that ship with the encoder: `python -m models.training.fit_centring --data FOLDER [--model FOLDER]`.
+
+From training sets alone. Titles: the ESCO titles, in each of their languages. Prose about roles: the ESCO descriptions.
+Items: the training headlines. These two are English, and another language's mean is the English one moved by what
+separates the titles of the two languages; for Danish items, by what separates headlines from their Danish versions.
+A default is the mean of the languages.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import save
+
+from models.centring import DEFAULT, FILE, Kind
+from models.encoder import PREFIXES
+from models.runtime import BUNDLED, Session
+
+SAMPLE = 1000  # texts a mean, evenly spread over the file
+
+Means = dict[str, NDArray[np.float32]]
+
+
+def role_titles(data: Path) -> dict[str, list[str]]:
+    """The preferred ESCO title of every occupation, by language."""
+    titles: dict[str, list[str]] = {}
+    for row in _rows(data / "roles/esco/esco_titles.jsonl"):
+        for language, names in row["titles"].items():
+            titles.setdefault(language, []).append(names[0])
+    return titles
+
+
+def descriptions(data: Path) -> list[str]:
+    """What the ESCO occupations are about, in English."""
+    return [row["description_en"] for row in _rows(data / "roles/esco/esco_titles.jsonl")]
+
+
+def headlines(data: Path) -> list[str]:
+    """The English training headlines."""
+    return [row["title"] for row in _rows(data / "roles/train/news_items.jsonl")]
+
+
+def danish_pairs(data: Path) -> list[tuple[str, str]]:
+    """Training headlines in English with their Danish versions; what Danish papers wrote is left out."""
+    rows = _rows(data / "roles/train/ai_headline_pairs.jsonl")
+    return [(row["original_title"], row["da_headline"]) for row in rows if ".dk/" not in row["link"]]
+
+
+def fit(session: Session, data: Path) -> Means:
+    """Means keyed as `models.centring` reads them."""
+    titles = {language: _mean(session, "role", texts) for language, texts in role_titles(data).items()}
+    prose, item = _mean(session, "about", descriptions(data)), _mean(session, "item", headlines(data))
+    english, danish = (_mean(session, "item", list(side)) for side in zip(*danish_pairs(data), strict=True))
+    shifts = {language: mean - titles["en"] for language, mean in titles.items()}
+    kinds: dict[Kind, Means] = {
+        "role": titles,
+        "about": {language: prose + shift for language, shift in shifts.items()},
+        "item": {language: item + shift for language, shift in shifts.items()} | {"da": item + danish - english},
+    }
+    return {f"{kind}.{language}": mean for kind, means in kinds.items() for language, mean in _with_default(means)}
+
+
+def _with_default(means: Means) -> list[tuple[str, NDArray[np.float32]]]:
+    return [*means.items(), (DEFAULT, np.mean(list(means.values()), axis=0, dtype=np.float32))]
+
+
+def _mean(session: Session, kind: Kind, texts: list[str]) -> NDArray[np.float32]:
+    chosen = texts[:: -(-len(texts) // SAMPLE)]
+    vectors = session.encode([PREFIXES[kind] + text for text in chosen])
+    return np.asarray(vectors.mean(axis=0), dtype=np.float32)
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Fit the means that centre the encoder's vectors.")
+    parser.add_argument("--data", type=Path, required=True, help="folder that holds roles/esco and roles/train")
+    parser.add_argument("--model", type=Path, default=BUNDLED, help="folder in the bundled format")
+    arguments = parser.parse_args()
+    means = fit(Session(arguments.model), arguments.data)
+    (arguments.model / FILE).write_bytes(save(means))
+    print(f"{arguments.model / FILE}: {', '.join(sorted(means))}")
+
+
+if __name__ == "__main__":
+    main()

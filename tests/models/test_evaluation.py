@@ -1,0 +1,70 @@
+"""The metrics behind the printed figures."""
+
+import json
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from models.evaluation.bench_texts import bench_texts
+from models.evaluation.ndcg import evaluate, ndcg, read_grades
+from models.evaluation.story_threshold import Figures, curve, lowest_precise
+from models.training.fit_relevance import fit
+
+
+def test_the_ideal_order_scores_one() -> None:
+    assert ndcg(["a", "b", "c"], {"a": 2, "b": 1}) == pytest.approx(1)
+
+
+def test_gain_and_discount_are_the_stated_ones() -> None:
+    ideal = 3 + 1 / math.log2(3)
+    assert ndcg(["b", "x", "a"], {"a": 2, "b": 1}) == pytest.approx((1 + 3 / math.log2(4)) / ideal)
+
+
+def test_what_lies_below_the_cut_earns_nothing() -> None:
+    assert ndcg([*"0123456789", "a"], {"a": 2}) == 0
+
+
+def test_roles_without_a_relevant_item_do_not_count() -> None:
+    lines = [json.dumps({"role": role, "items": [{"key": "a"}]}) for role in ("r", "s", "t")]
+    assert evaluate(lines, {"r": {"a": 2}, "s": {"a": 0}}) == [1]
+
+
+def test_the_command_prints_the_mean(tmp_path: Path) -> None:
+    (tmp_path / "qrels.tsv").write_text("task\trole_key\titem_key\tgrade\nnews\tr\ta\t2\n", encoding="utf-8")
+    (tmp_path / "ranking.jsonl").write_text('{"role": "r", "items": [{"key": "a"}]}\n', encoding="utf-8")
+    command = [sys.executable, "-m", "models.evaluation.ndcg", "--qrels", str(tmp_path / "qrels.tsv")]
+    done = subprocess.run([*command, str(tmp_path / "ranking.jsonl")], capture_output=True, text=True, check=True)
+    assert done.stdout == "nDCG@10 1.0000 over 1 roles\n"
+    assert read_grades(tmp_path / "qrels.tsv") == {"r": {"a": 2}}
+
+
+def test_precision_and_recall_of_a_threshold() -> None:
+    rows = {row.cosine: row for row in curve(np.array([0.9, 0.6, 0.5], np.float32), np.array([True, False, True]))}
+    assert rows[0.55] == Figures(0.55, 0.5, 0.5, 2)
+    assert rows[0.8].precision == 1
+
+
+def test_the_lowest_precise_threshold_has_no_imprecise_one_above() -> None:
+    figures = [Figures(0.4, 0.99, 1, 9), Figures(0.5, 0.9, 1, 8), Figures(0.6, 0.99, 1, 7), Figures(0.7, 1, 1, 6)]
+    assert lowest_precise(figures) == 0.6
+    assert lowest_precise(figures[:2]) is None
+
+
+def test_the_logistic_fit_finds_the_line_that_made_the_labels() -> None:
+    random = np.random.default_rng(3)
+    relevant = np.arange(40_000) % 4 == 0
+    cosines = np.where(relevant, random.normal(0.3, 0.1, 40_000), random.normal(0.1, 0.1, 40_000))
+    slope, offset = fit(cosines, relevant)
+    assert slope == pytest.approx(20, rel=0.05)
+    assert offset == pytest.approx(-4, rel=0.05)
+
+
+def test_bench_texts_are_all_different_and_vary_in_length() -> None:
+    texts = bench_texts(324)
+    lengths = sorted(len(text.split()) for text in texts)
+    assert len(set(texts)) == 324
+    assert lengths[0] < 20 < 60 < lengths[-1]
