@@ -1,0 +1,93 @@
+"""What `feeds.yaml` says, as frozen values: feeds, brands, programme rules, network, encoder.
+
+Reading and checking the file is `file.py`; nothing here does I/O. Defaults stand beside the type they belong to.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, time, tzinfo
+from pathlib import Path
+from typing import Literal
+
+Kind = Literal["company", "third_party"]
+ReviewRule = Literal["required", "trusted"]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSource:
+    """One feed as configured; its name is its identity, so that a changed URL keeps the items."""
+
+    name: str
+    url: str
+    kind: Kind = "third_party"
+    language: str | None = None
+    topics: tuple[str, ...] = ()
+    trust: float = 0.5
+    review: ReviewRule = "required"
+    max_age_days: int = 30
+    max_items: int = 500
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A name to recognise in texts; `competitor` tells whose it is."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    case_sensitive: bool = False
+    competitor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """Local time of day between which nobody is sent anything; may span midnight."""
+
+    start: time
+    end: time
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The rules everybody's picks obey.
+
+    `third_party_share` is a band (low, high) over a person's picks of the week. `disclosure` maps a country code
+    (ISO 3166-1 alpha-2, or "default") to wording by language, with `{employer}` as its only slot.
+    """
+
+    picks_per_week: int = 3
+    third_party_share: tuple[float, float] = (0.0, 0.6)
+    exposure_per_item: int = 8
+    per_source: int = 2
+    min_relevance: float = 0.5
+    languages: tuple[str, ...] = ("en",)
+    time_zone: tzinfo = UTC
+    disclosure: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    banned_phrases: tuple[str, ...] = ()
+    quiet_hours: QuietHours | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Hosts inside the organisation that feeds may be read from: `host`, `host:port`, address or CIDR."""
+
+    allow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """One `feeds.yaml`, checked. `path` is the file; feed paths are below its folder."""
+
+    path: Path
+    feeds: tuple[FeedSource, ...]
+    brands: tuple[Brand, ...] = ()
+    programme: Programme = Programme()
+    network: Network = Network()
+    encoder: str | None = None
+
+    @property
+    def employer(self) -> str | None:
+        """The name of the first brand that is no competitor: the company whose programme this is."""
+        return next((brand.name for brand in self.brands if not brand.competitor), None)

@@ -1,0 +1,43 @@
+"""The two-letter codes the configuration and the employee list may use.
+
+Languages are ISO 639-1. Countries are ISO 3166-1 alpha-2 with XK, which Kosovo uses though no standard assigns it. A
+real list, not only a shape: 'dk' for Danish and 'UK' for the United Kingdom are the mistakes people make.
+"""
+
+_LANGUAGES = """
+    aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en
+    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja
+    jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb
+    nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq
+    sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+"""
+
+_COUNTRIES = """
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
+    CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO
+    FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE
+    JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO
+    MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW
+    PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM
+    TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+    XK
+"""
+
+LANGUAGES = frozenset(_LANGUAGES.split())
+COUNTRIES = frozenset(_COUNTRIES.split())
+
+
+def language_code(text: str) -> str:
+    """`text` as a lower-case ISO 639-1 code; ValueError for anything else."""
+    code = text.strip().lower()
+    if code not in LANGUAGES:
+        raise ValueError(f"{text[:40]!r} is no ISO 639-1 language code; write two letters such as en, it or da")
+    return code
+
+
+def country_code(text: str) -> str:
+    """`text` as an upper-case ISO 3166-1 code; ValueError for anything else."""
+    code = text.strip().upper()
+    if code not in COUNTRIES:
+        raise ValueError(f"{text[:40]!r} is no ISO 3166-1 country code; write two letters such as IT, DK or GB")
+    return code

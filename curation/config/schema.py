@@ -1,0 +1,115 @@
+"""Which options `feeds.yaml` has, as pydantic models of the file as it is written.
+
+No defaults stand here: an omitted option takes the one beside its dataclass in `config.py`, so `given` returns only
+what the file says. An option left empty counts as omitted. What a value may be is in `config_checks.py`, rules that
+span several entries in `file.py`.
+"""
+
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, model_validator
+
+from curation.config import Kind, QuietHours, ReviewRule
+from curation.config import checks as checks
+from curation.config.feed_address import feed_address
+from curation.config.iso_codes import language_code
+
+_OMITTED: Any = Field(default=None)
+
+Text = Annotated[str, AfterValidator(checks.text)]
+Address = Annotated[str, AfterValidator(checks.text), AfterValidator(feed_address)]
+Language = Annotated[str, AfterValidator(language_code)]
+Flag = Annotated[bool, PlainValidator(checks.flag)]
+Share = Annotated[float, PlainValidator(checks.share_of_one)]
+Count = Annotated[int, PlainValidator(checks.whole(1))]
+Texts = tuple[Text, ...]
+Wording = Annotated[str, AfterValidator(checks.text), AfterValidator(checks.wording)]
+Wordings = Annotated[
+    dict[Annotated[str, AfterValidator(checks.wording_language)], Wording],
+    BeforeValidator(checks.one_wording_for_all),
+]
+
+
+class Section(BaseModel):
+    """A mapping whose options are all known."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_omitted(cls, data: object) -> object:
+        if not isinstance(data, dict):
+            return data
+        return {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
+
+    def given(self) -> dict[str, Any]:
+        """The options the file states, by name, checked and converted."""
+        return {name: getattr(self, name) for name in type(self).model_fields if name in self.model_fields_set}
+
+
+class FeedSection(Section):
+    """One entry below `feeds:`."""
+
+    name: Text
+    url: Address
+    kind: Kind = _OMITTED
+    language: Language = _OMITTED
+    topics: Annotated[Texts, AfterValidator(checks.topics)] = _OMITTED
+    trust: Share = _OMITTED
+    review: ReviewRule = _OMITTED
+    max_age_days: Annotated[int, PlainValidator(checks.whole(1, 3650))] = _OMITTED
+    max_items: Annotated[int, PlainValidator(checks.whole(1, 500))] = _OMITTED
+    paused: Flag = _OMITTED
+
+
+class BrandSection(Section):
+    """One entry below `brands:`."""
+
+    id: Annotated[str, AfterValidator(checks.slug)]
+    name: Text
+    aliases: Texts = _OMITTED
+    exclude: Texts = _OMITTED
+    case_sensitive: Flag = _OMITTED
+    competitor: Flag = _OMITTED
+
+
+class ProgrammeSection(Section):
+    """The options below `programme:`."""
+
+    picks_per_week: Annotated[int, PlainValidator(checks.whole(0, 20))] = _OMITTED
+    third_party_share: Annotated[tuple[float, float], PlainValidator(checks.share_band)] = _OMITTED
+    exposure_per_item: Count = _OMITTED
+    per_source: Count = _OMITTED
+    min_relevance: Share = _OMITTED
+    languages: Annotated[tuple[Language, ...], AfterValidator(checks.languages)] = _OMITTED
+    time_zone: Annotated[ZoneInfo, PlainValidator(checks.time_zone)] = _OMITTED
+    disclosure: dict[Annotated[str, AfterValidator(checks.country)], Wordings] = _OMITTED
+    banned_phrases: Texts = _OMITTED
+    quiet_hours: Annotated[QuietHours, PlainValidator(checks.quiet_hours)] = _OMITTED
+
+
+class NetworkSection(Section):
+    """The options below `network:`."""
+
+    allow: tuple[Annotated[str, AfterValidator(checks.text), AfterValidator(checks.allowed_host)], ...] = _OMITTED
+
+
+class FileSections(Section):
+    """The whole file."""
+
+    feeds: Annotated[tuple[FeedSection, ...], AfterValidator(checks.feeds)]
+    brands: tuple[BrandSection, ...] = _OMITTED
+    programme: ProgrammeSection = _OMITTED
+    network: NetworkSection = _OMITTED
+    encoder: Text = _OMITTED
+
+
+OPTIONS: dict[tuple[str, ...], tuple[str, ...]] = {
+    (): tuple(FileSections.model_fields),
+    ("feeds",): tuple(FeedSection.model_fields),
+    ("brands",): tuple(BrandSection.model_fields),
+    ("programme",): tuple(ProgrammeSection.model_fields),
+    ("network",): tuple(NetworkSection.model_fields),
+}
+"""The known options by section, in the order of the documentation."""
