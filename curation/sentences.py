@@ -1,0 +1,73 @@
+"""Where sentences end: `sentencex` cuts, and the cuts it gets wrong are joined again.
+
+A line break always ends a sentence. The words are never altered: joined in order, with the white space between them,
+the sentences are the text. Holds no opinion on which sentences are worth anything.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+# Abbreviations a word always follows, so that the full stop ends nothing. Company forms (S.p.A., Inc.) are not here:
+# a sentence may well end with one, and the lower case of the next word tells when it does not.
+_BEFORE_ANYTHING = {
+    "it": "arch avv ca cfr dott dr egr geom ing on prof rag rif sig sigg spett",
+    "da": "bl.a ca cand dr dvs evt f.eks frk hr inkl jf pga sml vedr",
+    "en": "approx capt cf col dr e.g gov hon i.e lt messrs mr mrs prof rep rev sgt st vs",
+}
+# These may be ordinary last words too ("the answer is no."), so a figure must follow.
+_BEFORE_FIGURE = {
+    "it": "art cap fig n nr pag pagg tel vol",
+    "da": "art fig kap kl maks min nr s tlf",
+    "en": "art ch eq fig figs no nos p pp sec vol jan feb mar apr jun jul aug sep sept oct nov dec",
+}
+_ALWAYS = re.compile(r"\b(?:dott\.ssa|sig\.ra|prof\.ssa|[A-ZÀ-ÝÆØÅ])\.$")
+_LAST_WORD = re.compile(r"([\w.]+)\.$")
+_STRAY_MARK = re.compile(r"[.!?…]\s+([”»\"]\s*)$")
+_TERMINAL = (".", "!", "?", "…", *"\"»”’')")
+
+
+def split_sentences(text: str, language: str) -> tuple[str, ...]:
+    """The sentences of `text` in order, stripped, none empty. `language` is ISO 639-1; others are cut as English.
+
+    A lone surrogate, which no UTF-8 text can hold, comes back as `?`.
+    """
+    from sentencex import segment  # a native library: loaded when the first text is cut, not at start-up
+
+    encodable = text.encode("utf-8", "replace").decode("utf-8")
+    return tuple(
+        sentence
+        for line in encodable.splitlines()
+        for sentence in _joined(segment(language, line), language)
+        if sentence
+    )
+
+
+def _joined(fragments: Iterable[str], language: str) -> Iterator[str]:
+    held = ""
+    for fragment in _marks_forward(fragments):
+        if held and not _goes_on(held.strip(), fragment.lstrip(), language):
+            yield held.strip()
+            held = ""
+        held += fragment
+    yield held.strip()
+
+
+def _marks_forward(fragments: Iterable[str]) -> Iterator[str]:
+    """A quotation mark left alone after a full stop opens what follows: Danish opens with the mark it closes with."""
+    carried = ""
+    for fragment in fragments:
+        stray = _STRAY_MARK.search(carried + fragment)
+        cut = stray.start(1) if stray else len(carried + fragment)
+        whole, carried = carried + fragment, (carried + fragment)[cut:]
+        yield whole[:cut]
+    yield carried
+
+
+def _goes_on(before: str, after: str, language: str) -> bool:
+    if not before.endswith(_TERMINAL) or after[:1].islower() or _ALWAYS.search(before):
+        return True
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return False
+    tables = (_BEFORE_ANYTHING, _BEFORE_FIGURE) if after[:1].isdigit() else (_BEFORE_ANYTHING,)
+    return any(last[1].lower() in table.get(language, table["en"]).split() for table in tables)

@@ -1,0 +1,53 @@
+"""Where sentences end, in three languages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curation.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("it", "La Rossi S.p.A. ha aperto una sede a Bologna."),
+        ("it", "Il dott. Bianchi e la sig.ra Neri costano ca. 3.500 euro."),
+        ("it", "Vedi art. 5, pag. 3, n. 4."),
+        ("it", "G. Verdi c'era."),
+        ("da", "Firmaet har f.eks. åbnet et kontor den 3. maj kl. 9.30."),
+        ("da", "Ca. 30 pct. af H.C. Andersens læsere er bl.a. børn."),
+        ("da", "Det koster ca. 3.500 kr. om året."),
+        ("en", "Mr. J. Smith of Foo Inc. paid 3.5 million, e.g. for this."),
+        ("en", "See No. 5 vs. Fig. 3."),
+    ],
+)
+def test_abbreviations_initials_and_figures_end_no_sentence(language: str, sentence: str) -> None:
+    assert split_sentences(f"{sentence} {sentence}", language) == (sentence, sentence)
+
+
+def test_a_word_that_is_also_an_abbreviation_may_end_a_sentence() -> None:
+    assert split_sentences("The answer is no. Then we left.", "en") == ("The answer is no.", "Then we left.")
+
+
+def test_a_line_break_ends_a_sentence() -> None:
+    assert split_sentences("Una riga\n\nUn'altra riga. Fine.", "it") == ("Una riga", "Un'altra riga.", "Fine.")
+
+
+def test_a_danish_opening_mark_goes_with_what_it_opens() -> None:
+    assert split_sentences("Hun gik. ”Ja.” Slut.", "da") == ("Hun gik.", "”Ja.”", "Slut.")
+
+
+def test_nothing_has_no_sentences() -> None:
+    assert split_sentences("", "en") == split_sentences(" \n\t ", "en") == ()
+
+
+def test_a_lone_surrogate_becomes_a_question_mark() -> None:
+    assert split_sentences("a \ud800 b", "en") == ("a ? b",)
+
+
+@given(st.text(), st.sampled_from(["it", "da", "en", "de", "und"]))
+def test_no_word_is_lost_or_altered(text: str, language: str) -> None:
+    sentences = split_sentences(text, language)
+
+    assert "".join("".join(sentences).split()) == "".join(text.encode("utf-8", "replace").decode().split())
+    assert all(sentence == sentence.strip() != "" for sentence in sentences)
