@@ -1,0 +1,61 @@
+"""What a caption is drawn from, the rules it obeys, and what comes out: frozen values, no behaviour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from curation.config import Kind
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The item a caption is drawn from. `title` and `text` come from a feed and are untrusted; `story` is an id."""
+
+    story: str
+    title: str
+    text: str
+    url: str | None
+    language: str
+    kind: Kind
+    source_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionRules:
+    """What the programme asks of every caption.
+
+    `disclosure` maps a country (ISO 3166-1 alpha-2, or "default") to wording by language, with `{employer}` as its
+    only slot; where it is silent, the wordings of `disclosure.py` hold.
+    """
+
+    employer: str | None = None
+    disclosure: Mapping[str, Mapping[str, str]] | None = None
+    banned_phrases: tuple[str, ...] = ()
+    competitors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in a caption that its source or the rules do not bear out; `start:end` is the span in the caption.
+
+    Codes: number unit date name organisation quote url handle disclosure length banned competitor markup injection.
+    An error keeps a draft from being offered.
+    """
+
+    code: str
+    severity: Severity
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A caption as it would be posted: disclosure, text, link. `findings` is empty for one that may be offered."""
+
+    text: str
+    language: str
+    drafter: str
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,37 @@
+"""How a person sounds: read from the `voice` tokens and the languages and networks of their profile, nothing else."""
+
+from dataclasses import dataclass
+
+from curation.captions.frames import LANGUAGES, REGISTERS
+from curation.roles import Employee
+
+DEFAULT_REGISTER = "warm"
+FALLBACK_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """`register` is one of formal, warm, brief; `language` one that frames exist for; `network` the one written for."""
+
+    register: str
+    language: str
+    network: str
+    emoji: bool = False
+    first_person: bool = False
+    questions: bool = False
+    hashtags: bool = False
+
+
+def voice_of(employee: Employee) -> Voice:
+    """Unknown tokens say nothing; the first of two registers counts; without frames a language becomes English."""
+    tokens = [token.strip().casefold().replace(" ", "_") for token in employee.voice]
+    language = employee.languages[0].casefold()[:2] if employee.languages else FALLBACK_LANGUAGE
+    return Voice(
+        register=next((token for token in tokens if token in REGISTERS), DEFAULT_REGISTER),
+        language=language if language in LANGUAGES else FALLBACK_LANGUAGE,
+        network=employee.networks[0].strip().casefold() if employee.networks else "",
+        emoji="emoji" in tokens,
+        first_person="first_person" in tokens,
+        questions="questions" in tokens,
+        hashtags="hashtags" in tokens,
+    )

@@ -1,0 +1,100 @@
+"""Every frame of every language keeps the rules frames were written by."""
+
+import re
+
+import pytest
+
+from curation.captions import hostile
+from curation.captions.frames import LANGUAGES, REGISTERS, Frames
+from curation.captions.grounds import words_of_frames
+from curation.captions.numbers import quantities
+from curation.captions.typography import as_sentence, has_paired_marks, quoted
+
+EVERY = [(code, register) for code in LANGUAGES for register in REGISTERS]
+
+
+@pytest.mark.parametrize(("language", "register"), EVERY)
+def test_openings_are_many_and_all_different(language: str, register: str) -> None:
+    frames = LANGUAGES[language].registers[register]
+
+    for openings in (frames.company, frames.third_party):
+        assert len(set(openings)) == len(openings) >= 12
+    assert all(
+        len(set(kind)) == len(kind) >= 3 for kind in (frames.title, frames.foreign, frames.closings, frames.questions)
+    )
+
+
+@pytest.mark.parametrize(("language", "register"), EVERY)
+def test_openings_end_in_a_colon_and_the_rest_are_sentences(language: str, register: str) -> None:
+    frames = LANGUAGES[language].registers[register]
+    openings = frames.company + frames.third_party + frames.first_person_company + frames.first_person_third_party
+
+    assert all(frame.endswith(":") for frame in openings + frames.title + frames.foreign)
+    assert all(frame.endswith(".") for frame in frames.closings + frames.pride)
+    assert all(frame.endswith("?") for frame in frames.questions)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_frame_states_a_number_or_carries_a_link(language: str) -> None:
+    for frame in LANGUAGES[language]:
+        assert not list(quantities(frame, language)), frame
+        assert hostile.is_quotable(re.sub(r"\{\w+\}", "X", frame)), frame
+
+
+@pytest.mark.parametrize(
+    ("language", "register", "first_person"),
+    [
+        (*pair, word)
+        for pair in EVERY
+        for word in [{"en": r"\b(?:I|my|me)\b", "da": r"\b[Jj]eg\b", "it": r"\b[Ii]o\b"}[pair[0]]]
+    ],
+)
+def test_only_frames_of_the_first_person_speak_in_it(language: str, register: str, first_person: str) -> None:
+    frames: Frames = LANGUAGES[language].registers[register]
+    neutral = frames.company + frames.third_party + frames.title + frames.foreign + frames.closings + frames.questions
+
+    assert not [frame for frame in neutral if re.search(first_person, frame)]
+
+
+def test_slots_stand_only_where_they_are_filled() -> None:
+    for language in LANGUAGES.values():
+        for frames in language.registers.values():
+            assert all("{language}" in frame for frame in frames.foreign)
+            assert not any("{" in frame for frame in frames.company + frames.title + frames.closings)
+        assert all("{source}" in frame for frame in language.bare)
+
+
+def test_an_unknown_language_has_no_frames() -> None:
+    assert "reading" in words_of_frames("en")
+    assert "reading" not in words_of_frames("xx")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "“He said ‘yes’ twice.”"),
+        ("it", "«He said “yes” twice»."),
+        ("da", "”He said ’yes’ twice.”"),
+    ],
+)
+def test_marks_and_full_stops_stand_where_the_language_wants_them(language: str, expected: str) -> None:
+    assert quoted('He said "yes" twice.', LANGUAGES[language]) == expected
+    assert quoted("He said so.", LANGUAGES[language], "Desk").endswith(" (Desk).")
+
+
+def test_a_question_keeps_its_mark_and_gets_no_full_stop() -> None:
+    assert quoted("Who pays?", LANGUAGES["it"]) == "«Who pays?»"
+
+
+def test_a_mark_without_its_fellow_cannot_be_quoted() -> None:
+    assert not has_paired_marks("He said “yes twice.")
+    with pytest.raises(ValueError, match="without its fellow"):
+        quoted("He said “yes twice.", LANGUAGES["en"])
+
+
+def test_a_label_ends_in_a_colon_and_a_statement_in_a_full_stop() -> None:
+    assert [as_sentence(text) for text in ("Reklame", "I work at Acme", "Io lavoro qui!")] == [
+        "Reklame:",
+        "I work at Acme.",
+        "Io lavoro qui!",
+    ]
