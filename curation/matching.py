@@ -1,0 +1,154 @@
+"""Roles and items meet: vectors, cosines, and the two phrases that say why.
+
+No database and no web here: an encoder comes in, numbers and phrases go out. `CachedEncoder` stands before any encoder
+and asks it only for texts it has not met.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from curation.roles import Role
+from curation.sentences import split_sentences
+from models.encoder import Encoder
+
+Vectors = NDArray[np.float32]
+Side = Literal["role", "item"]
+Encode = Callable[[Sequence[str], Sequence[str]], Vectors]
+
+SUMMARY_CHARACTERS = 600  # of the summary in an item's vector: the gist, at the cost of a short text
+EVIDENCE_SENTENCES = 12  # of an item's text that a reason may quote
+SENTENCE_CHARACTERS = 300
+SAVE_EVERY = 512  # texts: what a killed run has to encode again at most
+
+
+Text = tuple[str, str]  # language, text
+
+
+class VectorCache(Protocol):
+    """Where vectors are kept between runs."""
+
+    def load(self, side: Side, texts: Sequence[Text]) -> Mapping[Text, Vectors]: ...
+
+    def save(self, side: Side, vectors: Mapping[Text, Vectors]) -> None: ...
+
+
+class CachedEncoder:
+    """An encoder that remembers; give it a cache that belongs to this encoder's identity."""
+
+    def __init__(self, encoder: Encoder, cache: VectorCache) -> None:
+        self._encoder = encoder
+        self._cache = cache
+
+    @property
+    def identity(self) -> str:
+        return self._encoder.identity
+
+    @property
+    def dimension(self) -> int:
+        return self._encoder.dimension
+
+    def encode_roles(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
+        return self._encode("role", self._encoder.encode_roles, list(zip(languages, texts, strict=True)))
+
+    def encode_items(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
+        return self._encode("item", self._encoder.encode_items, list(zip(languages, texts, strict=True)))
+
+    def _encode(self, side: Side, encode: Encode, texts: Sequence[Text]) -> Vectors:
+        unique = list(dict.fromkeys(texts))
+        known = dict(self._cache.load(side, unique))
+        missing = [text for text in unique if text not in known]
+        for start in range(0, len(missing), SAVE_EVERY):
+            batch = missing[start : start + SAVE_EVERY]
+            rows = encode([text for _, text in batch], [language for language, _ in batch])
+            fresh = dict(zip(batch, rows, strict=True))
+            self._cache.save(side, fresh)
+            known |= fresh
+        return np.stack([known[text] for text in texts]) if texts else np.zeros((0, self.dimension), dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """What is read of an item: `text` may be empty."""
+
+    key: str
+    language: str
+    title: str
+    summary: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The phrase of the role and the sentence of the item that are closest, as written."""
+
+    role: str
+    item: str
+
+
+def role_vectors(roles: Sequence[Role], encoder: Encoder) -> Vectors:
+    """Unit rows (len(roles), d): each the weighted mean of its facets' vectors."""
+    facets = [(role, facet) for role in roles for facet in role.facets]
+    encoded = encoder.encode_roles([facet.text for _, facet in facets], [role.language for role, _ in facets])
+    sums = np.zeros((len(roles), encoder.dimension), dtype=np.float32)
+    owner = np.repeat(np.arange(len(roles)), [len(role.facets) for role in roles])
+    weights = np.array([facet.weight for _, facet in facets], dtype=np.float32)
+    np.add.at(sums, owner, encoded * weights[:, None])
+    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
+    return np.asarray(sums / np.maximum(lengths, 1e-9), dtype=np.float32)
+
+
+def interest_cosines(roles: Sequence[Role], item_rows: Vectors, encoder: Encoder) -> Vectors:
+    """(len(roles), len(item_rows)): the cosine of each item with the closest of a role's interests; -1 with none."""
+    closest = np.full((len(roles), len(item_rows)), -1.0, dtype=np.float32)
+    interests = [(r, interest) for r, role in enumerate(roles) for interest in role.interests]
+    encoded = encoder.encode_roles([text for _, text in interests], [roles[r].language for r, _ in interests])
+    for (r, _), vector in zip(interests, encoded, strict=True):
+        np.maximum(closest[r], item_rows @ vector, out=closest[r])
+    return closest
+
+
+def item_vectors(items: Sequence[Readable], encoder: Encoder) -> Vectors:
+    """Unit rows (len(items), d) of title and summary."""
+    return encoder.encode_items([_gist(item) for item in items], [item.language for item in items])
+
+
+def find_evidence(
+    pairs: Sequence[tuple[int, int]], roles: Sequence[Role], items: Sequence[Readable], encoder: Encoder
+) -> Sequence[Evidence]:
+    """For each (role index, item index): which phrase met which sentence. Ties go to the earlier one."""
+    phrases = {r: roles[r].phrases for r, _ in pairs}
+    sentences = {i: quotable(items[i]) for _, i in pairs}
+    phrase_rows = _encode_groups(phrases, {r: roles[r].language for r in phrases}, encoder.encode_roles)
+    sentence_rows = _encode_groups(sentences, {i: items[i].language for i in sentences}, encoder.encode_items)
+    found = []
+    for r, i in pairs:
+        cosines = np.round(phrase_rows[r] @ sentence_rows[i].T, 3)
+        phrase, sentence = divmod(int(np.argmax(cosines)), cosines.shape[1])
+        found.append(Evidence(phrases[r][phrase], sentences[i][sentence]))
+    return found
+
+
+def quotable(item: Readable) -> tuple[str, ...]:
+    """The sentences a reason may quote: the text's, or the title where there is no other."""
+    body = item.text or item.summary
+    sentences = split_sentences(body, item.language)[:EVIDENCE_SENTENCES] if body else ()
+    return tuple(s for s in sentences if len(s) <= SENTENCE_CHARACTERS) or (item.title,)
+
+
+def _gist(item: Readable) -> str:
+    return f"{item.title}. {item.summary[:SUMMARY_CHARACTERS]}" if item.summary else item.title
+
+
+def _encode_groups(
+    groups: Mapping[int, Sequence[str]],
+    languages: Mapping[int, str],
+    encode: Encode,
+) -> Mapping[int, Vectors]:
+    pairs = list(dict.fromkeys((languages[key], text) for key, texts in groups.items() for text in texts))
+    rows = encode([text for _, text in pairs], [language for language, _ in pairs])
+    place = {pair: n for n, pair in enumerate(pairs)}
+    return {key: rows[[place[languages[key], text] for text in texts]] for key, texts in groups.items()}

@@ -1,0 +1,67 @@
+import random
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curation.stories import STORY_WINDOW, Tellable, group_stories
+
+DAY = datetime(2026, 11, 20, tzinfo=UTC)
+EAST, NORTH = [1.0, 0.0], [0.0, 1.0]
+NEARLY_EAST = [0.98, 0.199]
+
+
+def item(id: str, *, days: float = 0, url: str | None = None, story: str | None = None) -> Tellable:
+    return Tellable(id, DAY + timedelta(days=days), url, story)
+
+
+def rows(*vectors: list[float]) -> np.ndarray:
+    return np.array(vectors, dtype=np.float32)
+
+
+def test_close_items_are_one_story_founded_by_the_oldest() -> None:
+    stories = group_stories([item("new", days=1), item("old")], rows(NEARLY_EAST, EAST))
+
+    assert stories == {"new": "old", "old": "old"}
+
+
+def test_distant_items_are_stories_of_their_own() -> None:
+    assert group_stories([item("a"), item("b")], rows(EAST, NORTH)) == {"a": "a", "b": "b"}
+
+
+def test_close_items_too_far_apart_in_time_are_not_one_story() -> None:
+    late = STORY_WINDOW / timedelta(days=1) + 0.1
+
+    assert group_stories([item("a"), item("b", days=late)], rows(EAST, EAST))["b"] == "b"
+
+
+def test_a_shared_link_makes_one_story_of_retold_words_even_late() -> None:
+    items = [item("a", url="https://x.example/1"), item("b", days=30, url="https://x.example/1")]
+
+    assert group_stories(items, rows(EAST, [0.6, 0.8])) == {"a": "a", "b": "a"}
+
+
+def test_a_shared_link_alone_is_not_a_story() -> None:
+    items = [item("a", url="https://x.example/"), item("b", url="https://x.example/")]
+
+    assert group_stories(items, rows(EAST, NORTH))["b"] == "b"
+
+
+def test_an_item_that_has_a_story_keeps_it_and_an_older_newcomer_joins_it() -> None:
+    items = [item("reviewed", story="reviewed"), item("late find", days=-1)]
+
+    assert group_stories(items, rows(EAST, NEARLY_EAST)) == {"late find": "reviewed"}
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 7)), max_size=12), st.randoms())
+def test_the_order_of_arrival_does_not_matter(spots: list[tuple[int, int]], shuffle: random.Random) -> None:
+    told = [
+        (item(f"{n:02}", days=day), [np.cos(angle * 0.3), np.sin(angle * 0.3)]) for n, (day, angle) in enumerate(spots)
+    ]
+    shuffled = shuffle.sample(told, len(told))
+
+    def grouped(pairs: list[tuple[Tellable, list[float]]]) -> dict[str, str]:
+        return dict(group_stories([i for i, _ in pairs], rows(*[v for _, v in pairs]).reshape(-1, 2)))
+
+    assert grouped(told) == grouped(shuffled)
