@@ -1,0 +1,43 @@
+"""Employees, as imported. Removal is explicit and takes everything kept about the person along."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, select
+
+from curation.roles import Employee
+from curation.store import schema
+from curation.store.upsert import upsert
+
+LISTS = ("interests", "languages", "networks", "voice")
+
+
+def save_employees(connection: Connection, employees: Sequence[Employee]) -> int:
+    """Insert or replace by id; how many were new. Nobody is removed by being absent."""
+    known = {employee.id for employee in all_employees(connection)}
+    upsert(connection, schema.employees, [asdict(employee) for employee in employees])
+    return sum(employee.id not in known for employee in employees)
+
+
+def all_employees(connection: Connection) -> Sequence[Employee]:
+    """Everybody, by id."""
+    return [_employee(row) for row in connection.execute(select(schema.employees).order_by(schema.employees.c.id))]
+
+
+def find_employee(connection: Connection, id: str) -> Employee | None:
+    """One person by id."""
+    row = connection.execute(select(schema.employees).where(schema.employees.c.id == id)).first()
+    return _employee(row) if row else None
+
+
+def remove_employee(connection: Connection, id: str) -> bool:
+    """Erase a person with their matches, picks and captions; whether there was one."""
+    for table in (schema.captions, schema.picks, schema.matches):
+        connection.execute(delete(table).where(table.c.employee == id))
+    return connection.execute(delete(schema.employees).where(schema.employees.c.id == id)).rowcount > 0
+
+
+def _employee(row: Row[Any]) -> Employee:
+    values: dict[str, Any] = dict(row._mapping)
+    return Employee(**values | {name: tuple(values[name]) for name in LISTS})

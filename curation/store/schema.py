@@ -1,0 +1,164 @@
+"""The tables, in portable SQLAlchemy Core: times in UTC, lists and parts as JSON, vectors as float32 bytes."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware UTC datetime on every database; SQLite itself keeps no time zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value and value.astimezone(UTC).replace(tzinfo=UTC if dialect.name == "postgresql" else None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
+
+
+metadata = MetaData(
+    naming_convention={
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("checked_at", Utc, nullable=False),
+    Column("error", Text),
+    Column("consecutive_failures", Integer, nullable=False, default=0),
+)
+
+items = Table(
+    "items",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("feed", String, nullable=False, index=True),
+    Column("url", Text),
+    Column("canonical_url", Text),
+    Column("title", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("language", String(3), nullable=False),
+    Column("published", Utc),
+    Column("first_seen", Utc, nullable=False),
+    Column("content_hash", String(64), nullable=False),
+    Column("story", String(16), index=True),
+)
+
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("encoder", String, primary_key=True),
+    Column("side", String(4), primary_key=True),
+    Column("text_hash", String(64), primary_key=True),
+    Column("vector", LargeBinary, nullable=False),
+)
+
+employees = Table(
+    "employees",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("email", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("department", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("interests", JSON, nullable=False),
+    Column("languages", JSON, nullable=False),
+    Column("country", String(2), nullable=False),
+    Column("networks", JSON, nullable=False),
+    Column("team", Text, nullable=False),
+    Column("voice", JSON, nullable=False),
+    Column("opted_in", Boolean, nullable=False),
+)
+
+suggestions = Table(
+    "suggestions",
+    metadata,
+    Column("id", String(16), ForeignKey("items.id"), primary_key=True),
+    Column("state", String(10), nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+    Column("proposed_at", Utc, nullable=False),
+    Column("content", Float, nullable=False),
+    Column("content_parts", JSON, nullable=False),
+    Column("engagement", Float, nullable=False),
+)
+
+suggestion_log = Table(
+    "suggestion_log",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("suggestion", String(16), nullable=False, index=True),
+    Column("at", Utc, nullable=False),
+    Column("action", String(10), nullable=False),
+    Column("before", String(10), nullable=False),
+    Column("after", String(10), nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("note", Text, nullable=False),
+)
+
+matches = Table(
+    "matches",
+    metadata,
+    Column("suggestion", String(16), ForeignKey("suggestions.id"), primary_key=True),
+    Column("employee", String, ForeignKey("employees.id", ondelete="CASCADE"), primary_key=True),
+    Column("relevance", Float, nullable=False),
+    Column("relevance_parts", JSON, nullable=False),
+    Column("engagement", Float, nullable=False),
+    Column("engagement_parts", JSON, nullable=False),
+    Column("role_phrase", Text, nullable=False),
+    Column("item_sentence", Text, nullable=False),
+)
+
+picks = Table(
+    "picks",
+    metadata,
+    Column("employee", String, ForeignKey("employees.id", ondelete="CASCADE"), primary_key=True),
+    Column("suggestion", String(16), ForeignKey("suggestions.id"), primary_key=True),
+    Column("week", String(8), nullable=False, index=True),
+    Column("rank", Integer, nullable=False),
+    Column("relevance", Float, nullable=False),
+    Column("relevance_parts", JSON, nullable=False),
+    Column("engagement", Float, nullable=False),
+    Column("engagement_parts", JSON, nullable=False),
+    Column("role_phrase", Text, nullable=False),
+    Column("item_sentence", Text, nullable=False),
+)
+
+captions = Table(
+    "captions",
+    metadata,
+    Column("employee", String, ForeignKey("employees.id", ondelete="CASCADE"), primary_key=True),
+    Column("suggestion", String(16), ForeignKey("suggestions.id"), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("language", String(3), nullable=False),
+    Column("drafter", String, nullable=False),
+    Column("findings", JSON, nullable=False),
+)
+
+Index("ix_items_canonical_url", items.c.canonical_url)

