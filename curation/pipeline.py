@@ -1,0 +1,97 @@
+"""The stages in order, from feeds to captions. Reads like the table of contents.
+
+    fetch -> parse -> clean -> store -> stories -> value and match -> suggestions -> picks -> captions
+
+Every stage is idempotent and resumable: run twice, or killed anywhere and run again with the same `now`, the result is
+the same. The clock, the encoder and the place feeds come from are handed in.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from curation.config import Config
+from curation.ingest import FeedReader, read_feeds
+from curation.language import LanguageDetector
+from curation.matching import CachedEncoder
+from curation.offering import Offered, offer_picks, week_of
+from curation.proposing import find_stories, make_suggestions
+from curation.report import FeedOutcome, Report
+from curation.review import OPEN_STATES
+from curation.store.database import Database
+from curation.store.items import all_items
+from curation.store.people import all_employees
+from curation.store.picks import all_picks
+from curation.store.suggestions import suggestions_in
+from curation.store.vectors import StoredVectors
+from models.encoder import Encoder
+
+
+class Progress(Protocol):
+    """Told how far a stage is; `total` is None where that is not known."""
+
+    def __call__(self, stage: str, done: int, total: int | None) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Everything a run needs. `load_encoder` is called once there is something to encode."""
+
+    config: Config
+    database: Database
+    reader: FeedReader
+    load_encoder: Callable[[], Encoder]
+    now: datetime
+    progress: Progress
+
+
+def run(job: Job) -> Report:
+    """The whole job. Trouble with a feed is in the report; trouble with model or database is raised."""
+    outcomes = fetch(job)
+    job.progress("model", 0, None)
+    encoder = job.load_encoder()
+    remembering = CachedEncoder(encoder, StoredVectors(job.database, encoder.identity))
+    job.progress("stories", 0, None)
+    find_stories(job.database, remembering)
+    job.progress("suggestions", 0, None)
+    make_suggestions(job.database, job.config, remembering, job.now)
+    job.progress("picks and captions", 0, None)
+    offered = offer_picks(job.database, job.config, job.now)
+    return summarise(job, outcomes, offered)
+
+
+def fetch(job: Job) -> tuple[FeedOutcome, ...]:
+    """Read every feed that is not paused, and store its items."""
+    active = [source for source in job.config.feeds if not source.paused]
+    done = iter(range(1, len(active) + 1))
+    detector = LanguageDetector(job.config.programme.languages)
+    return read_feeds(
+        active, job.reader, detector, job.database, job.now, lambda: job.progress("feeds", next(done), len(active))
+    )
+
+
+def summarise(job: Job, outcomes: Sequence[FeedOutcome], offered: Offered) -> Report:
+    """The report, counted from the store as this run left it."""
+    week = week_of(job.now, job.config)
+    with job.database.reading() as connection:
+        items = all_items(connection)
+        suggestions = suggestions_in(connection, OPEN_STATES)
+        people = [employee for employee in all_employees(connection) if employee.opted_in]
+        picked = {pick.employee for pick in all_picks(connection) if pick.week == week}
+    return Report(
+        week=week,
+        feeds=tuple(outcomes),
+        paused=tuple(source.name for source in job.config.feeds if source.paused),
+        items=len(items),
+        stories=len({entry.story for entry in items}),
+        waiting=sum(suggestion.state == "proposed" for suggestion in suggestions),
+        approved=sum(suggestion.state == "approved" for suggestion in suggestions),
+        fitting_nobody=sum(not suggestion.audience for suggestion in suggestions),
+        people=len(people),
+        new_picks=offered.new_picks,
+        people_with_picks=len(picked),
+        relaxed=offered.relaxed,
+        captions=offered.captions,
+        captions_withheld=offered.captions_withheld,
+    )

@@ -1,0 +1,146 @@
+"""From items to suggestions: group stories, value them, match them with roles, propose them with their audience.
+
+Works on what the store holds and writes each step in one transaction: run twice, or killed and run again, the result
+is the same. What a person decided is never touched; the rules here only approve what comes from a trusted feed and
+expire what is too old.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import numpy as np
+from sqlalchemy import Connection
+
+from curation import ranking
+from curation.config import Config, FeedSource
+from curation.items import Item
+from curation.matching import Readable, find_evidence, interest_cosines, item_vectors, role_vectors
+from curation.ranking import ContentFacts, Score
+from curation.review import OPEN_STATES, TOO_OLD, TRUSTED_FEED
+from curation.roles import Employee, role_of
+from curation.store.database import Database
+from curation.store.items import StoredItem, assign_stories, items_around_new_ones, items_since
+from curation.store.people import all_employees
+from curation.store.suggestions import Match, Proposal, move, propose, replace_matches, suggestions_in
+from curation.stories import STORY_WINDOW, Tellable, group_stories
+from models.encoder import Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A current story: its founding item, the feed that brought it, and how many feeds tell it."""
+
+    item: Item
+    source: FeedSource
+    sources: int
+
+
+def find_stories(database: Database, encoder: Encoder) -> int:
+    """Give every item that has none its story; how many stories were founded."""
+    with database.reading() as connection:
+        stored = items_around_new_ones(connection, STORY_WINDOW)
+    if not stored:
+        return 0
+    vectors = item_vectors([readable(entry.item) for entry in stored], encoder)
+    tellable = [Tellable(s.item.id, s.item.date, s.item.canonical_url, s.story) for s in stored]
+    stories = group_stories(tellable, vectors)
+    with database.writing() as connection:
+        assign_stories(connection, stories)
+    return sum(item == story for item, story in stories.items())
+
+
+def make_suggestions(database: Database, config: Config, encoder: Encoder, now: datetime) -> None:
+    """Propose every current story with its audience among those who opted in; approve and expire by rule."""
+    with database.reading() as connection:
+        stories = current_stories(items_since(connection, now - _longest_age(config)), config, now)
+        people = [employee for employee in all_employees(connection) if employee.opted_in]
+    contents = {story.item.id: _content(story, now) for story in stories}
+    matches = _match(stories, people, contents, config.programme.min_relevance, encoder)
+    best: dict[str, float] = defaultdict(float)
+    for match in matches:
+        best[match.suggestion] = max(best[match.suggestion], match.engagement.value)
+    proposals = [Proposal(id, content, best[id]) for id, content in contents.items()]
+    with database.writing() as connection:
+        propose(connection, proposals, now)
+        replace_matches(connection, matches)
+        _apply_rules(connection, {story.item.id: story.source for story in stories}, now)
+
+
+def current_stories(stored: Sequence[StoredItem], config: Config, now: datetime) -> Sequence[Story]:
+    """Stories founded by a configured feed and no older than that feed allows, by id."""
+    sources = {source.name: source for source in config.feeds}
+    tellers: dict[str, set[str]] = defaultdict(set)
+    for entry in stored:
+        if entry.story:
+            tellers[entry.story].add(entry.item.feed)
+    return [
+        Story(entry.item, source, len(tellers[entry.item.id]))
+        for entry in stored
+        if entry.story == entry.item.id
+        and (source := sources.get(entry.item.feed))
+        and now - entry.item.date <= timedelta(days=source.max_age_days)
+    ]
+
+
+def readable(item: Item) -> Readable:
+    """What matching reads of an item."""
+    return Readable(item.id, item.language, item.title, item.summary, item.text)
+
+
+def _longest_age(config: Config) -> timedelta:
+    return timedelta(days=max((source.max_age_days for source in config.feeds), default=0)) + STORY_WINDOW
+
+
+def _content(story: Story, now: datetime) -> Score:
+    age = now - story.item.date
+    return ranking.content_value(ContentFacts(age, story.source.trust, len(story.item.text), story.sources))
+
+
+def _match(
+    stories: Sequence[Story],
+    people: Sequence[Employee],
+    contents: Mapping[str, Score],
+    min_relevance: float,
+    encoder: Encoder,
+) -> Sequence[Match]:
+    """Every pair of person and story that is relevant enough, with its reason."""
+    if not stories or not people:
+        return []
+    roles = [role_of(employee) for employee in people]
+    texts = [readable(story.item) for story in stories]
+    item_rows = item_vectors(texts, encoder)
+    role = ranking.role_log_odds(role_vectors(roles, encoder) @ item_rows.T)
+    interests = ranking.interest_log_odds(interest_cosines(roles, item_rows, encoder))
+    # The language part only ever lowers relevance: pairs below the threshold without it need no closer look.
+    pairs = [(int(p), int(s)) for p, s in np.argwhere(ranking.probabilities(role + interests) >= min_relevance)]
+    scored = {
+        (p, s): ranking.relevance(
+            float(role[p, s]), float(interests[p, s]), reads_language=texts[s].language in people[p].languages
+        )
+        for p, s in pairs
+    }
+    kept = [pair for pair in pairs if scored[pair].value >= min_relevance]
+    reasons = find_evidence(kept, roles, texts, encoder)
+    return [
+        Match(
+            suggestion=texts[s].key,
+            employee=people[p].id,
+            relevance=scored[p, s],
+            engagement=ranking.engagement(contents[texts[s].key], scored[p, s]),
+            role_phrase=reason.role,
+            item_sentence=reason.item,
+        )
+        for (p, s), reason in zip(kept, reasons, strict=True)
+    ]
+
+
+def _apply_rules(connection: Connection, current: Mapping[str, FeedSource], now: datetime) -> None:
+    for suggestion in suggestions_in(connection, OPEN_STATES):
+        source = current.get(suggestion.item.id)
+        if source is None:
+            move(connection, suggestion.item.id, "expire", actor=TOO_OLD, now=now)
+        elif source.review == "trusted" and suggestion.version == 1:
+            # Version 1 means nobody has decided yet: an approval a person withdrew is not given back by rule.
+            move(connection, suggestion.item.id, "approve", actor=TRUSTED_FEED, now=now)

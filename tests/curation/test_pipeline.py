@@ -1,0 +1,194 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from curation.config import Config, FeedSource, Programme
+from curation.pipeline import Job, run
+from curation.report import Report
+from curation.roles import Employee
+from curation.store.database import Database
+from curation.store.items import all_items
+from curation.store.people import save_employees
+from curation.store.picks import all_picks, picks_of
+from curation.store.suggestions import history, move, suggestions_in
+from tests.fakes import FakeReader, WordEncoder, rss
+
+NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
+OPEN = ("proposed", "approved")
+COMPANY = FeedSource(
+    "Company", "https://company.example/feed", kind="company", language="en", trust=1.0, review="trusted"
+)
+TRADE = FeedSource("Trade", "https://trade.example/feed", language="en")
+CONFIG = Config(Path("feeds.yaml"), (COMPANY, TRADE), programme=Programme(picks_per_week=2, min_relevance=0.3))
+SELLER = Employee("ann", "Ann", "a@x.example", "heat pump sales", opted_in=True)
+GRADUATE = Employee("gro", "Gro", "g@x.example", "graduate engineer", opted_in=True)
+QUIET = Employee("qi", "Qi", "q@x.example", "heat pump sales", opted_in=False)
+
+
+def entry(title: str, text: str = "", *, days: int = 1) -> dict[str, str]:
+    date = (NOW - timedelta(days=days)).strftime("%a, %d %b %Y %H:%M:%S +0000")
+    link = "https://x.example/" + title.replace(" ", "-")
+    return {
+        "title": title,
+        "link": link,
+        "guid": title,
+        "description": text or f"{title}. More is told here.",
+        "pubDate": date,
+    }
+
+
+LAUNCH = entry("heat pump launch for sales")
+GRADUATES = entry("graduate engineer programme opens")
+LUNCH = entry("soup on Monday")
+RIVALS = entry("heat pump sales grow in Europe")
+
+
+class Bench:
+    """A company with two feeds and three people, run as often as a test likes."""
+
+    def __init__(self, database: Database, config: Config = CONFIG) -> None:
+        self.database, self.config = database, config
+        self.reader = FakeReader({COMPANY.url: rss([LAUNCH, GRADUATES, LUNCH]), TRADE.url: rss([RIVALS])})
+        self.encoder = WordEncoder()
+        with database.writing() as connection:
+            save_employees(connection, [SELLER, GRADUATE, QUIET])
+
+    def run(self, now: datetime = NOW) -> Report:
+        return run(
+            Job(self.config, self.database, self.reader, lambda: self.encoder, now, lambda stage, done, total: None)
+        )
+
+    def picked(self, employee: str) -> list[str]:
+        with self.database.reading() as connection:
+            return [pick.item.title for pick in picks_of(connection, employee)]
+
+    def snapshot(self) -> tuple[object, ...]:
+        with self.database.reading() as connection:
+            return all_items(connection), suggestions_in(connection, OPEN), all_picks(connection)
+
+
+def test_items_reach_the_people_they_concern_and_lunch_reaches_nobody(database: Database) -> None:
+    bench = Bench(database)
+    report = bench.run()
+
+    assert bench.picked("ann") == [LAUNCH["title"]]
+    assert bench.picked("gro") == [GRADUATES["title"]]
+    assert (report.approved, report.waiting, report.fitting_nobody) == (3, 1, 1)
+
+
+def test_nobody_who_has_not_opted_in_is_matched_or_offered_anything(database: Database) -> None:
+    bench = Bench(database)
+    bench.run()
+
+    with database.reading() as connection:
+        audiences = {match.employee for s in suggestions_in(connection, OPEN) for match in s.audience}
+    assert "qi" not in audiences
+    assert bench.picked("qi") == []
+
+
+def test_every_pick_has_a_reason_from_both_sides_and_a_caption(database: Database) -> None:
+    Bench(database).run()
+
+    with database.reading() as connection:
+        (pick,) = picks_of(connection, "ann")
+    assert pick.match.role_phrase == SELLER.title
+    assert "heat pump launch" in pick.match.item_sentence
+    assert pick.caption is not None
+    assert pick.caption.text.endswith(LAUNCH["link"])
+
+
+def test_a_second_run_changes_nothing_and_encodes_nothing(database: Database) -> None:
+    bench = Bench(database)
+    bench.run()
+    before, bench.encoder = bench.snapshot(), WordEncoder()
+
+    report = bench.run()
+
+    assert [feed.status for feed in report.feeds] == ["not_modified", "not_modified"]
+    assert (report.new_picks, report.captions) == (0, 0)
+    assert bench.snapshot() == before
+    assert bench.encoder.encoded == []
+
+
+def test_third_party_items_wait_for_review_and_are_offered_once_approved(database: Database) -> None:
+    bench = Bench(database)
+    bench.run()
+    with database.writing() as connection:
+        (waiting,) = suggestions_in(connection, ["proposed"])
+        move(connection, waiting.item.id, "approve", actor="Anna", now=NOW)
+
+    assert bench.run().new_picks == 1
+    assert bench.picked("ann") == [LAUNCH["title"], RIVALS["title"]]
+
+
+def test_an_approval_that_a_person_withdrew_is_not_given_back_by_rule(database: Database) -> None:
+    bench = Bench(database)
+    bench.run()
+    with database.writing() as connection:
+        launch = next(s for s in suggestions_in(connection, OPEN) if s.item.title == LAUNCH["title"])
+        move(connection, launch.item.id, "withdraw", actor="Anna", now=NOW)
+
+    bench.run()
+
+    assert bench.picked("ann") == []
+
+
+def test_what_is_too_old_expires_and_stays_with_those_it_was_offered_to(database: Database) -> None:
+    bench = Bench(database)
+    bench.run()
+    bench.run(NOW + timedelta(days=40))
+
+    with database.reading() as connection:
+        assert suggestions_in(connection, OPEN) == []
+        (expired, *_) = suggestions_in(connection, ["expired"])
+        assert history(connection, expired.item.id)[-1][1].actor == "rule: max_age_days"
+    assert bench.picked("ann") == [LAUNCH["title"]]
+
+
+def test_old_items_are_stored_but_not_proposed(database: Database) -> None:
+    bench = Bench(database)
+    bench.reader.documents[TRADE.url] = rss([entry("heat pump archive", days=400)])
+    report = bench.run()
+
+    assert (report.items, report.approved + report.waiting) == (4, 3)
+
+
+def test_a_new_week_brings_new_picks_but_never_the_same_again(database: Database) -> None:
+    bench = Bench(database)
+    bench.run()
+    bench.reader.documents[COMPANY.url] = rss([LAUNCH, GRADUATES, entry("heat pump sales training", days=0)])
+
+    bench.run(NOW + timedelta(days=7))
+
+    assert bench.picked("ann") == ["heat pump sales training", LAUNCH["title"]]
+
+
+def test_a_paused_feed_is_not_read_and_keeps_what_it_brought(database: Database) -> None:
+    bench = Bench(database)
+    bench.run()
+    bench.config = replace(CONFIG, feeds=(COMPANY, replace(TRADE, paused=True)))
+    bench.reader.asked.clear()
+
+    report = bench.run()
+
+    assert bench.reader.asked == [COMPANY.url]
+    assert (report.paused, report.items) == (("Trade",), 4)
+
+
+def test_the_same_story_in_two_feeds_is_suggested_once(database: Database) -> None:
+    bench = Bench(database)
+    bench.reader.documents[TRADE.url] = rss([LAUNCH | {"guid": "elsewhere"}])
+    bench.run()
+
+    with database.reading() as connection:
+        launch = next(s for s in suggestions_in(connection, OPEN) if s.item.title == LAUNCH["title"])
+    assert [other.title for other in launch.also_in] == [LAUNCH["title"]]
+
+
+def test_nothing_to_read_and_nobody_to_serve_is_a_report_of_zeros(database: Database) -> None:
+    config = Config(Path("feeds.yaml"), ())
+    job = Job(config, database, FakeReader({}), lambda: WordEncoder(), NOW, lambda stage, done, total: None)
+
+    report = run(job)
+
+    assert (report.items, report.people, report.new_picks, report.all_failed) == (0, 0, 0, False)
