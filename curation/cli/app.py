@@ -1,0 +1,108 @@
+"""The Typer application: global options, and the one place where errors become messages and exit codes."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+
+from curation.cli import feeds, match, operate, people, run, show
+from curation.cli.settings import BadInput, Settings, parse_moment
+from curation.config.file import ConfigError
+from curation.config.opml import OpmlError
+from curation.employees_csv import EmployeesError
+from curation.review import MoveRefused
+from curation.store.database import DatabaseError
+from models.encoder import EncoderError
+
+BAD_INPUT = (BadInput, ConfigError, EmployeesError, OpmlError, MoveRefused)
+CANNOT = (DatabaseError, EncoderError, OSError)
+GLOBAL_OPTIONS = ("--config", "--database", "--now")
+
+app = typer.Typer(
+    name="passaparola",
+    help="Employee advocacy that gives a reason for every pick. "
+    "--config, --database and --now go before or after any command.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for commands in (run, show, match, operate):
+    commands.add_to(app)
+app.add_typer(feeds.app, name="feeds")
+app.add_typer(people.app, name="employees")
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    config: Annotated[Path, typer.Option(help="The file a comms person edits.", envvar="PASSAPAROLA_CONFIG")] = Path(
+        "feeds.yaml"
+    ),
+    database: Annotated[
+        str | None,
+        typer.Option(
+            help="A SQLite file or a database URL.",
+            show_default="passaparola.db beside the config file",
+            envvar="DATABASE_URL",
+            show_envvar=True,
+        ),
+    ] = None,
+    now: Annotated[
+        str | None, typer.Option(help="Pretend it is this moment (ISO 8601; UTC if it names no zone).")
+    ] = None,
+) -> None:
+    """Keep the global options for the command."""
+    context.obj = Settings(config, database, parse_moment(now) if now is not None else None)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit."""
+    sys.exit(invoke(sys.argv[1:] if arguments is None else arguments))
+
+
+def invoke(arguments: Sequence[str]) -> int:
+    """Run one command; its exit status. Known errors are printed as messages, bugs keep their traceback."""
+    _log_to_stderr()
+    try:
+        app(args=global_options_first(arguments))
+    except SystemExit as exit:
+        return exit.code if isinstance(exit.code, int) else int(exit.code is not None)
+    except BAD_INPUT as error:
+        return _say(error, 2)
+    except CANNOT as error:
+        return _say(error, 1)
+    return 0
+
+
+def global_options_first(arguments: Sequence[str]) -> list[str]:
+    """Arguments with the global options moved before the command, so that they may be written anywhere."""
+    first: list[str] = []
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        name, equals, _ = argument.partition("=")
+        if argument == "--":
+            rest.extend([argument, *waiting])
+        elif name in GLOBAL_OPTIONS:
+            first.extend([argument] if equals else [argument, *islice(waiting, 1)])
+        else:
+            rest.append(argument)
+    return [*first, *rest]
+
+
+def _say(error: Exception, status: int) -> int:
+    typer.echo(f"passaparola: {error}", err=True)
+    return status
+
+
+def _log_to_stderr() -> None:
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
+        logger_factory=lambda: structlog.PrintLogger(sys.stderr),
+        cache_logger_on_first_use=False,
+    )

@@ -1,0 +1,133 @@
+"""`items`, `suggestions`, `picks`, `captions`, `review`: what the store holds, and a person's decision about it."""
+
+import getpass
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from curation.cli.output import console, print_json, table
+from curation.cli.run import JSON
+from curation.cli.settings import BadInput, settings_of
+from curation.cli.views import draft_view, item_view, pick_view, suggestion_view
+from curation.offering import draft_for
+from curation.review import OPEN_STATES, Action
+from curation.roles import Employee
+from curation.store.database import Database
+from curation.store.items import all_items
+from curation.store.people import find_employee
+from curation.store.picks import all_picks, picks_of
+from curation.store.suggestions import move, suggestions_in
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands."""
+    for command in (items, suggestions, picks, captions, review):
+        app.command()(command)
+
+
+def items(context: typer.Context, json: JSON = False) -> None:
+    """Every item stored, by feed."""
+    with settings_of(context).open_database() as database, database.reading() as connection:
+        stored = all_items(connection)
+    if json:
+        return print_json([item_view(entry) for entry in stored])
+    rows = [(e.item.feed, e.item.date.date(), e.item.language, e.item.title, e.item.url) for e in stored]
+    console().print(table(f"{len(rows)} items", ["feed", "date", "language", "title", "link"], rows))
+
+
+def suggestions(context: typer.Context, json: JSON = False) -> None:
+    """What is proposed and approved, best first, with its audience and the reasons."""
+    with settings_of(context).open_database() as database, database.reading() as connection:
+        found = suggestions_in(connection, OPEN_STATES)
+    if json:
+        return print_json([suggestion_view(suggestion) for suggestion in found])
+    rows = [
+        (
+            s.item.id,
+            s.state,
+            f"{s.proposal.engagement:.3f}",
+            f"{s.proposal.content.value:.3f}",
+            len(s.audience),
+            s.item.title,
+        )
+        for s in found
+    ]
+    columns = ["id", "state", "engagement", "content", "fits", "title"]
+    console().print(table(f"{len(rows)} suggestions", columns, rows))
+
+
+def picks(
+    context: typer.Context,
+    employee: Annotated[str | None, typer.Argument(help="Whose; everybody's if left out.")] = None,
+    json: JSON = False,
+) -> None:
+    """What was offered to one person, and why."""
+    with settings_of(context).open_database() as database, database.reading() as connection:
+        if employee is not None:
+            known(database, employee)
+        found = picks_of(connection, employee) if employee is not None else all_picks(connection)
+    if json:
+        return print_json([pick_view(pick) for pick in found])
+    out = console()
+    for pick in found:
+        why = f"why you: “{pick.match.role_phrase}” met “{pick.match.item_sentence}”"
+        out.print(Text(f"{pick.week} {pick.employee} {pick.rank}. {pick.item.title}", style="bold"))
+        out.print(Text(f"   engagement {pick.match.engagement.value:.3f}; {why}\n   {pick.item.url or 'no link'}"))
+        out.print(Text(pick.caption.text if pick.caption else "   no caption differs enough from a colleague's"), "")
+    if not found:
+        out.print("no picks yet; `passaparola run` offers them")
+
+
+def captions(
+    context: typer.Context,
+    employee: Annotated[str, typer.Argument(help="Who would post.")],
+    item: Annotated[str, typer.Argument(help="Item id, as `items` and `picks` print it.")],
+    variants: Annotated[int, typer.Option(min=1, max=10, help="How many drafts to try for.")] = 3,
+    json: JSON = False,
+) -> None:
+    """Caption drafts of an item for one person, each different from what colleagues were handed."""
+    settings = settings_of(context)
+    config = settings.load_config()
+    with settings.open_database() as database, database.reading() as connection:
+        person = known(database, employee)
+        stored = next((entry.item for entry in all_items(connection) if entry.item.id == item), None)
+        if stored is None:
+            raise BadInput(f"no item {item!r}; `passaparola items` lists them")
+        handed = [pick.caption.text for pick in all_picks(connection) if pick.item.id == item and pick.caption]
+    drafts = draft_for(person, stored, config, evidence="", handed_out=handed, variants=variants)
+    if json:
+        return print_json([draft_view(draft) for draft in drafts])
+    for draft in drafts:
+        typer.echo(draft.text + "\n")
+    if len(drafts) < variants:
+        typer.echo(f"{len(drafts)} of {variants}: more would repeat what colleagues were handed", err=True)
+
+
+def review(
+    context: typer.Context,
+    suggestion: Annotated[str, typer.Argument(help="Suggestion id, as `suggestions` prints it.")],
+    action: Annotated[Action, typer.Argument(help="approve, reject, withdraw or reopen.")],
+    note: Annotated[str, typer.Option(help="Why; rejecting needs it.")] = "",
+    by: Annotated[str | None, typer.Option(help="Who decides.", show_default="the name you are logged in with")] = None,
+) -> None:
+    """Decide about a suggestion; the decision is logged."""
+    settings = settings_of(context)
+    if action == "expire":
+        raise BadInput("expiring is done by rule (max_age_days); reject it instead")
+    with settings.open_database() as database, database.writing() as connection:
+        made = move(connection, suggestion, action, actor=by or getpass.getuser(), now=settings.now, note=note)
+    typer.echo(f"{suggestion}: {made.before} -> {made.after}")
+
+
+def known(database: Database, id: str) -> Employee:
+    """The employee with this id.
+
+    Raises:
+        BadInput: there is none.
+    """
+    with database.reading() as connection:
+        employee = find_employee(connection, id)
+    if employee is None:
+        raise BadInput(f"no employee {id!r}; `passaparola employees list` lists them")
+    return employee

@@ -1,0 +1,126 @@
+"""The demo company through the command line, with the bundled model: what a newcomer sees."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from curation.cli.app import invoke
+from tests.curation.cli.conftest import Run
+
+NOW = "2026-11-18T09:00:00+00:00"
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which `passaparola demo` ran once."""
+    home = tmp_path_factory.mktemp("demo")
+    assert invoke(["demo", "--config", str(home / "feeds.yaml"), "--now", NOW]) == 0
+    return home
+
+
+@pytest.fixture
+def demo(ran: Path, passaparola: Run) -> Run:
+    """Commands on a copy of that database."""
+    config, copy = ran / "feeds.yaml", Path("copy.db")
+    with sqlite3.connect(ran / "passaparola.db") as source, sqlite3.connect(copy) as target:
+        source.backup(target)
+    source.close()
+    target.close()
+    return lambda *arguments: passaparola(*arguments, "--config", str(config), "--database", str(copy), "--now", NOW)
+
+
+def audience(demo: Run, *words: str) -> set[str]:
+    """Ids of the people whom any suggestion whose title holds all the words fits."""
+    suggestions = json.loads(demo("suggestions", "--json").out)
+    return {m["employee"] for s in suggestions if all(word in s["title"] for word in words) for m in s["audience"]}
+
+
+def test_the_graduate_programme_reaches_graduates(demo: Run) -> None:
+    assert {"e03", "e10", "e21"} <= audience(demo, "Graduate programme")
+
+
+def test_the_product_launch_reaches_people_who_meet_customers(demo: Run) -> None:
+    assert {"e13", "e23"} <= audience(demo, "launches Fjell 400")
+
+
+@pytest.mark.parametrize(
+    "words", [("menu",), ("P-plads",), ("car park",), ("Realitystjernen",), ("derby",), ("scones",)]
+)
+def test_the_lunch_menu_and_other_things_reach_nobody(demo: Run, words: tuple[str, ...]) -> None:
+    assert audience(demo, *words) == set()
+
+
+def test_every_pick_says_why_and_carries_a_caption_of_its_own(demo: Run) -> None:
+    picks = json.loads(demo("picks", "--json").out)
+    captions = [pick["caption"]["text"] for pick in picks if pick["caption"]]
+
+    assert len(picks) > 24
+    assert all(pick["why"]["role"] and pick["why"]["item"] for pick in picks)
+    assert len(captions) == len(set(captions)) >= len(picks) - 2
+
+
+def test_a_second_run_changes_nothing(demo: Run) -> None:
+    before = [demo(what, "--json").out for what in ("items", "suggestions", "picks")]
+    report = json.loads(demo("run", "--json").out)
+
+    assert {feed["status"] for feed in report["feeds"]} == {"not_modified"}
+    assert [demo(what, "--json").out for what in ("items", "suggestions", "picks")] == before
+
+
+def test_the_day_after_the_same_documents_are_not_modified(demo: Run) -> None:
+    report = json.loads(demo("run", "--json", "--now", "2026-11-19T09:00:00+00:00").out)
+
+    assert {feed["status"] for feed in report["feeds"]} == {"not_modified"}
+
+
+def test_people_read_tables_and_programs_read_json(demo: Run) -> None:
+    assert "101 items" in demo("items").out
+    assert len(json.loads(demo("items", "--json").out)) == 101
+    assert "suggestions" in demo("suggestions").out
+    assert "why you:" in demo("picks", "e03").out
+    assert "no employee 'e99'" in demo("picks", "e99").err
+
+
+def test_captions_can_be_asked_for_any_person_and_item(demo: Run) -> None:
+    (item, *_) = [item for item in json.loads(demo("items", "--json").out) if "Fjell 400" in item["title"]]
+
+    drafts = json.loads(demo("captions", "e01", item["id"], "--json").out)
+
+    assert len({draft["text"] for draft in drafts}) == len(drafts) >= 2
+    assert {draft["language"] for draft in drafts} == {"da"}
+    assert item["url"] in demo("captions", "e01", item["id"], "--variants", "1").out
+    assert demo("captions", "e01", "nothing").status == 2
+
+
+def test_a_decision_is_made_and_logged_and_a_wrong_one_refused(demo: Run) -> None:
+    suggestions = json.loads(demo("suggestions", "--json").out)
+    waiting = next(s["id"] for s in suggestions if s["state"] == "proposed")
+
+    assert demo("review", waiting, "approve", "--by", "Anna").out == f"{waiting}: proposed -> approved\n"
+    assert "cannot approve" in demo("review", waiting, "approve").err
+    assert demo("review", waiting, "expire").status == 2
+
+
+def test_the_doctor_finds_the_demo_well_and_a_backup_opens(demo: Run, passaparola: Run) -> None:
+    done = demo("doctor")
+
+    assert (done.status, done.out.count("ok ")) == (0, 5)
+    assert "copied to safe.db" in demo("backup", "safe.db").out
+    assert len(json.loads(passaparola("picks", "--json", "--database", "safe.db").out)) > 24
+
+
+def test_the_doctor_says_what_is_missing(passaparola: Run) -> None:
+    done = passaparola("doctor")
+
+    assert done.status == 1
+    assert "TROUBLE configuration" in done.out
+    assert "`passaparola run` makes one" in done.out
+
+
+def test_the_demo_refuses_a_config_that_is_not_its_own(passaparola: Run) -> None:
+    Path("feeds.yaml").write_text("feeds:\n  - {name: A, url: https://a.example/feed}\n")
+
+    assert "not the demo's" in passaparola("demo").err
