@@ -1,0 +1,142 @@
+"""The pages: today's suggestions, the people who take part, one person's picks of the week. They read and never write.
+
+Every page is a snapshot of the store rendered by Jinja with autoescaping on; a template asks for no markup to be
+trusted. Errors share the layout.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from fastapi import APIRouter
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse
+
+from curation.config import Config
+from curation.offering import week_of
+from curation.review import OPEN_STATES
+from curation.store.database import Database
+from curation.store.items import count_by_feed
+from curation.store.people import all_employees, find_employee
+from curation.store.picks import picks_of
+from curation.store.suggestions import Suggestion, suggestions_in
+from service.cards import cards
+from service.rows import RowMaker
+from service.security import HEADERS
+from service.words.dates import counted
+from service.words.desk import Desk, Trouble
+from service.words.personal import words_for
+
+SHOWN_ROWS = 200  # of each kind; a page of thousands helps nobody, the command lists them all
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What the pages are made from."""
+
+    config: Config
+    database: Database
+    clock: Callable[[], datetime]
+    words: Desk
+    templates: Environment
+
+    def router(self) -> APIRouter:
+        """The routes, for GET and HEAD."""
+        router = APIRouter()
+        for path, answer in (
+            ("/", self.suggestions),
+            ("/people", self.people),
+            ("/people/{id:path}/picks", self.picks),
+        ):
+            router.add_api_route(path, answer, methods=["GET", "HEAD"], response_class=HTMLResponse)
+        return router
+
+    def suggestions(self) -> HTMLResponse:
+        """What is proposed and approved, best first; what fits nobody comes last and is said so."""
+        with self.database.reading() as connection:
+            found = suggestions_in(connection, OPEN_STATES)
+            people = {employee.id: employee for employee in all_employees(connection)}
+            items_read = sum(count_by_feed(connection).values())
+        now, zone = self.clock(), self.config.programme.time_zone
+        maker = RowMaker(self.words, people, now, zone)
+        fitting = [suggestion for suggestion in found if suggestion.audience]
+        nobody = [suggestion for suggestion in found if not suggestion.audience]
+        return self._page(
+            "suggestions.html",
+            today=self.words.calendar.day(now.astimezone(zone)),
+            week=self._week(now),
+            summary=self._summary(found, len(nobody)),
+            fitting=[maker.row(suggestion) for suggestion in fitting[:SHOWN_ROWS]],
+            fitting_more=_more(self.words, len(fitting)),
+            nobody=[maker.row(suggestion) for suggestion in nobody[:SHOWN_ROWS]],
+            nobody_more=_more(self.words, len(nobody)),
+            threshold=f"{self.config.programme.min_relevance:.2f}",
+            items_read=items_read,
+            has_people=bool(people),
+            anybody=any(employee.opted_in for employee in people.values()),
+        )
+
+    def people(self) -> HTMLResponse:
+        """The people who opted in, each with the way to their page."""
+        with self.database.reading() as connection:
+            taking_part = [employee for employee in all_employees(connection) if employee.opted_in]
+        taking_part.sort(key=lambda employee: (employee.name.casefold(), employee.id))
+        return self._page(
+            "people.html",
+            taking_part=taking_part,
+            count=counted(self.words.people_taking_part, len(taking_part)),
+        )
+
+    def picks(self, id: str) -> HTMLResponse:
+        """What one person is offered this week, in their language; 404 for whoever takes no part."""
+        now = self.clock()
+        with self.database.reading() as connection:
+            # PostgreSQL refuses a NUL inside a text, which no id has.
+            person = find_employee(connection, id) if "\0" not in id else None
+            if person is None or not person.opted_in:
+                raise HTTPException(404)
+            offered = picks_of(connection, id, week=week_of(now, self.config))
+        words = words_for(person.languages)
+        return self._page(
+            "picks.html",
+            words=words,
+            person=person,
+            week=self._week(now),
+            cards=cards(offered, person, words, now, self.config.programme.time_zone),
+        )
+
+    def trouble(self, trouble: Trouble, status: int) -> HTMLResponse:
+        """An error in the layout of the pages. Carries the headers itself: a 500 is made outside the middleware."""
+        page = self._page("trouble.html", trouble=trouble)
+        return HTMLResponse(page.body, status, HEADERS)
+
+    def _page(self, template: str, **values: object) -> HTMLResponse:
+        context: Mapping[str, object] = {"desk": self.words, "words": self.words, **values}
+        return HTMLResponse(self.templates.get_template(template).render(context))
+
+    def _week(self, now: datetime) -> int:
+        return int(week_of(now, self.config).partition("-W")[2])
+
+    def _summary(self, found: Sequence[Suggestion], nobody: int) -> str:
+        waiting = sum(suggestion.state == "proposed" for suggestion in found)
+        facts = [counted(self.words.counts, len(found))]
+        facts += [counted(self.words.waiting, waiting)] if waiting else []
+        facts += [counted(self.words.fit_nobody, nobody)] if nobody else []
+        return ", ".join(facts) + "."
+
+
+def page_templates() -> Environment:
+    """The templates: everything is escaped, and a name that is not there is an error instead of an empty text."""
+    return Environment(
+        loader=PackageLoader("service"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _more(words: Desk, count: int) -> str | None:
+    return counted(words.more, count - SHOWN_ROWS) if count > SHOWN_ROWS else None

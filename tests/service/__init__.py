@@ -1,0 +1,1 @@
+"""The service: its pages, its health, its command."""

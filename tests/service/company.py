@@ -1,0 +1,119 @@
+"""A company as small as a test wants it, written through the store's own functions, and an encoder that counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from curation.captions import Draft
+from curation.config import Config, FeedSource
+from curation.items import Item
+from curation.offering import week_of
+from curation.ranking import Score
+from curation.roles import Employee
+from curation.store.database import Database
+from curation.store.items import assign_stories, store_items
+from curation.store.people import save_employees
+from curation.store.picks import add_picks, save_caption
+from curation.store.suggestions import Match, Proposal, move, propose, replace_matches
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+CONFIG = Config(Path("feeds.yaml"), (FeedSource("Newsroom", "https://example.com/feed"),))
+
+ANNA = Employee(
+    id="anna",
+    name="Anna Berg",
+    email="anna@example.com",
+    title="Sales manager",
+    department="Salg",
+    languages=("en",),
+    team="Customers",
+    opted_in=True,
+)
+LAUNCH = Item(
+    id="a" * 16,
+    feed="Newsroom",
+    url="https://example.com/launch",
+    canonical_url="https://example.com/launch",
+    title="A heat pump for dairies",
+    summary="It starts on Monday.",
+    text="It starts on Monday. Sales has the price list.",
+    language="en",
+    published=NOW - timedelta(hours=3),
+    first_seen=NOW,
+    content_hash="0" * 64,
+)
+
+
+class FakeEncoder:
+    """Vectors of one 1; remembers what it was asked to encode."""
+
+    identity = "fake@1"
+    dimension = 1
+
+    def __init__(self) -> None:
+        self.encoded: list[str] = []
+
+    def encode_items(self, texts: Sequence[str], languages: Sequence[str]) -> NDArray[np.float32]:
+        self.encoded += texts
+        return np.ones((len(texts), 1), dtype=np.float32)
+
+    encode_roles = encode_abouts = encode_items
+
+
+@dataclass
+class Company:
+    """Fills a database step by step."""
+
+    database: Database
+    matches: list[Match] = field(default_factory=list)
+
+    def hire(self, *people: Employee) -> None:
+        with self.database.writing() as connection:
+            save_employees(connection, people)
+
+    def read(self, *items: Item) -> None:
+        with self.database.writing() as connection:
+            store_items(connection, items)
+
+    def suggest(
+        self, item: Item, *audience: Employee, role: str = "Sales manager", met: str = "It starts on Monday."
+    ) -> None:
+        """Propose an item for an audience, best match first."""
+        self.read(item)
+        scores = [round(0.9 - 0.1 * place, 3) for place in range(len(audience))]
+        self.matches += [_match(item, person, score, role, met) for person, score in zip(audience, scores, strict=True)]
+        content = Score(0.6, {"freshness": 0.9, "trust": -0.5})
+        with self.database.writing() as connection:
+            propose(connection, [Proposal(item.id, content, max(scores, default=0.0))], NOW)
+            replace_matches(connection, self.matches)
+
+    def tell_elsewhere(self, story: Item, *others: Item) -> None:
+        self.read(*others)
+        with self.database.writing() as connection:
+            assign_stories(connection, {item.id: story.id for item in (story, *others)})
+
+    def offer(
+        self, item: Item, person: Employee, caption: Draft | None = None, *, at: datetime = NOW, **why: str
+    ) -> None:
+        """Suggest, approve and pick an item for one person."""
+        self.suggest(item, person, **why)
+        with self.database.writing() as connection:
+            move(connection, item.id, "approve", actor="test", now=NOW)
+            add_picks(connection, week_of(at, CONFIG), [self.matches[-1]])
+            if caption:
+                save_caption(connection, person.id, item.id, caption)
+
+
+def items(count: int) -> list[Item]:
+    """Different items."""
+    return [replace(LAUNCH, id=f"{n:016x}", title=f"Item {n}") for n in range(count)]
+
+
+def _match(item: Item, person: Employee, score: float, role: str, met: str) -> Match:
+    relevance = Score(0.8, {"role": 1.4, "language": 0.0})
+    engagement = Score(score, {"content": 0.2, "relevance": 1.4, "offset": 0.0})
+    return Match(item.id, person.id, relevance, engagement, role, met)

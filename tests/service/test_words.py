@@ -1,0 +1,65 @@
+from dataclasses import fields
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from curation.ranking import ContentFacts, content_value, engagement, relevance
+from curation.review import MOVES
+from service.words import dates, desk, personal
+
+NOW = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+@pytest.mark.parametrize(
+    ("age", "words"),
+    [
+        (timedelta(seconds=59), "just now"),
+        (timedelta(minutes=1), "a minute ago"),
+        (timedelta(minutes=59), "59 minutes ago"),
+        (timedelta(hours=1), "an hour ago"),
+        (timedelta(hours=47), "a day ago"),
+        (timedelta(days=7, seconds=-1), "6 days ago"),
+        (timedelta(days=7), "15 November 2026"),
+        (timedelta(seconds=-1), "22 November 2026"),
+    ],
+)
+def test_ages_are_relative_up_to_a_week(age: timedelta, words: str) -> None:
+    assert dates.ENGLISH.when(NOW - age, NOW, COPENHAGEN).words == words
+
+
+def test_a_moment_is_utc_for_machines_and_local_for_people() -> None:
+    when = dates.DANISH.when(NOW, NOW, COPENHAGEN)
+    assert when.iso == "2026-11-21T23:30:00Z"
+    assert when.full == "søndag 22. november 2026, 00:30"
+
+
+@pytest.mark.parametrize("calendar", [dates.ENGLISH, dates.ITALIAN, dates.DANISH])
+def test_calendars_are_complete(calendar: dates.Calendar) -> None:
+    assert (len(set(calendar.weekdays)), len(set(calendar.months))) == (7, 12)
+    assert all("{n}" in forms[1] for forms in (calendar.minutes, calendar.hours, calendar.days))
+
+
+@pytest.mark.parametrize("words", personal.BY_LANGUAGE.values())
+def test_every_language_says_everything_in_its_own_words(words: personal.Personal) -> None:
+    for field in fields(words):
+        value = getattr(words, field.name)
+        assert value
+        assert field.name == "quotes" or words is personal.ENGLISH or value != getattr(personal.ENGLISH, field.name)
+    assert "{week}" in words.week
+    assert "{drafter}" in words.drafted_by
+
+
+def test_words_follow_the_first_language_alone() -> None:
+    assert personal.words_for(["it-CH", "da"]) is personal.ITALIAN
+    assert personal.words_for(["fr", "da"]) is personal.ENGLISH
+    assert personal.words_for([]) is personal.ENGLISH
+
+
+def test_every_part_of_every_score_and_every_state_has_its_word() -> None:
+    content = content_value(ContentFacts(timedelta(), 0.5, 0, 1))
+    concerned = relevance(0.0, 0.0, reads_language=True)
+    parts = {*content.parts, *concerned.parts, *engagement(content, concerned).parts}
+    assert parts <= set(desk.ENGLISH.parts)
+    assert set(MOVES.values()) <= set(desk.ENGLISH.states)
