@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from curation.sentences import split_sentences
 
 # Shares of each facet in a role's vector. On the development roles a description of .25 and a department of .15 to .25
-# did best, one text of everything far worse; the weight of what people write of themselves is a guess until data exists.
+# did best, one text of everything far worse; what people write of themselves is weighed by guess until data exists.
 TITLE_WEIGHT = 1.0
 DESCRIPTION_WEIGHT = 0.25
 ABOUT_WEIGHT = 0.5
