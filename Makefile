@@ -3,11 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# One worker a core; the tests of a file stay together, as they share what is slow to make.
+SUITE := $(BIN)/pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The shared corpora, where they lie beside the checkout; tests that need them skip loudly without.
 export PASSAPAROLA_DATA ?= $(wildcard $(abspath ../shared/data))
 
-.PHONY: run test soak bench eval clean
+.PHONY: run test soak coverage bench eval clean
 
 run: $(STAMP) ## The whole job for the demo company, then the pages on 127.0.0.1:8000
 	$(BIN)/passaparola demo
@@ -18,7 +20,10 @@ test: $(STAMP) ## Lint, types, arrows between rooms, and the suite: at most five
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not soak" --numprocesses 2 --dist loadscope --cov --cov-report=term:skip-covered
+	$(SUITE) -m "not soak"
+
+coverage: $(STAMP) ## The suite again, counting which lines and branches it reaches
+	$(SUITE) -m "not soak" --cov --cov-report=term:skip-covered --cov-fail-under 95
 
 soak: $(STAMP) ## The long counts: twenty kills, floods
 	$(BIN)/pytest -m soak

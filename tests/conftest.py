@@ -14,6 +14,12 @@ from curation.store.database import Database, open_database
 LOOPBACK = ("127.", "::1", "localhost")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest module first, so that it does not run alone at the end; the rest stays in random order."""
+    items.sort(key=lambda item: "test_whole_job" not in item.nodeid)
+
+
 class LeftLoopback(BaseException):
     """A test tried to reach another machine. Not an Exception, so that no per-feed boundary can swallow it."""
 
