@@ -1,6 +1,7 @@
 """Fixtures for every test: nothing leaves loopback, the environment is bare, and both databases are real."""
 
 import os
+import shutil
 import socket
 import tempfile
 import warnings
@@ -8,6 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import URL, make_url
 
 from curation.store.database import Database, open_database
 
@@ -66,13 +69,36 @@ def postgres_server() -> Iterator[str]:
         server.cleanup()
 
 
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the tables made, to copy."""
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    open_database(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> URL:
+    """A PostgreSQL database with the tables made, to copy."""
+    server = make_url(postgres_server).set(drivername="postgresql+psycopg")
+    _command(server, "CREATE DATABASE template_passaparola")
+    template = server.set(database="template_passaparola")
+    open_database(template.render_as_string(hide_password=False)).close()
+    return template
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """An empty database of each kind, by place."""
     if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "test.db")
         yield str(tmp_path / "test.db")
         return
-    yield from _fresh_postgres(request.getfixturevalue("postgres_server"))
+    template: URL = request.getfixturevalue("postgres_template")
+    server, name = template.set(database="postgres"), f"test_{os.urandom(6).hex()}"
+    _command(server, f"CREATE DATABASE {name} TEMPLATE {template.database}")
+    yield template.set(database=name).render_as_string(hide_password=False)
+    _command(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
@@ -83,16 +109,9 @@ def database(database_place: str) -> Iterator[Database]:
     opened.close()
 
 
-def _fresh_postgres(server: str) -> Iterator[str]:
-    from sqlalchemy import create_engine, text
-    from sqlalchemy.engine import make_url
-
-    url = make_url(server).set(drivername="postgresql+psycopg")
-    admin = create_engine(url, isolation_level="AUTOCOMMIT")
-    name = f"test_{os.urandom(6).hex()}"
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield url.set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
+def _command(server: URL, statement: str) -> None:
+    """One statement that PostgreSQL allows outside of transactions only."""
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()

@@ -6,6 +6,7 @@ With PASSAPAROLA_DATA forty real feed documents are served from loopback; the de
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -41,7 +42,11 @@ class Company:
         return done.stdout
 
     def enrol(self, database: str) -> None:
-        self.run("employees", "import", str(self.home / "employees.csv"), database=database)
+        """A database that holds the employees and nothing else."""
+        enrolled = self.home / "enrolled.db"
+        if not enrolled.exists():
+            self.run("employees", "import", str(self.home / "employees.csv"), database=enrolled.name)
+        shutil.copy(enrolled, self.home / database)
 
     def results(self, database: str) -> dict[str, str]:
         return {what: self.run(what, "--json", database=database) for what in ("items", "suggestions", "picks")}
@@ -50,7 +55,7 @@ class Company:
 def _documents(home: Path) -> None:
     """Forty real documents, the long ones left out, with two that are no feeds."""
     real = Path(os.environ["PASSAPAROLA_DATA"]) / "feeds" / "real"
-    candidates = [path for path in sorted(real.iterdir()) if path.stat().st_size < 60_000]
+    candidates = [path for path in sorted(real.iterdir()) if path.stat().st_size < 25_000]
     step = len(candidates) / REAL_FEEDS
     for n in range(REAL_FEEDS):
         chosen = candidates[int(n * step)]
@@ -103,7 +108,7 @@ def test_every_readable_feed_is_stored_and_every_failing_one_named(company: Comp
     items = json.loads(company.run("items", "--json"))
     failed = {feed["name"]: feed["error"] for feed in undisturbed.feeds if feed["status"] == "failed"}
 
-    assert len(items) > 300
+    assert len(items) > 150
     assert all(item["title"] and item["language"] for item in items)
     assert {"nothing", "page"} <= set(failed)
     assert "HTML page" in failed["page"]
