@@ -1,0 +1,32 @@
+"""Every notebook runs from top to bottom, and those that print a ranking print the one they speak of."""
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+
+
+def run(path: Path) -> str:
+    """What a notebook prints, executed in its own folder."""
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}).execute()
+    outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+    return "".join(output.get("text", "") for output in outputs)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::RuntimeWarning")
+def test_the_matching_notebook_shows_each_role_its_item(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    monkeypatch.setenv("JUPYTER_PLATFORM_DIRS", "1")
+
+    printed = run(NOTEBOOKS[0])
+
+    reasons = dict(line.split(": ", 1) for line in printed.splitlines() if "” met “" in line)
+    assert [path.name for path in NOTEBOOKS] == ["why_you.ipynb"]
+    assert "calore" in reasons["sales"]
+    assert "ndeks" in reasons["developer"] or "Udviklerne" in reasons["developer"]
+    assert "urses" in reasons["nurse"] or "clinic" in reasons["nurse"]
