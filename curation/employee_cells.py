@@ -10,10 +10,8 @@ from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 
 from curation.config.iso_codes import country_code, language_code
+from curation.vocabulary import NETWORKS, REGISTERS, VOICE_FLAGS
 
-NETWORKS = ("linkedin", "x", "bluesky", "mastodon", "facebook", "whatsapp", "threads", "email")
-REGISTERS = ("formal", "warm")
-VOICES = (*REGISTERS, "brief", "emoji", "first_person", "questions", "hashtags")
 MAX_LIST = 30
 # Excel writes its truth values in the language of the desktop: VERO in Italian, SAND in Danish.
 _YES = ("yes", "true", "1", "sì", "si", "ja", "vero", "sand")
@@ -104,9 +102,9 @@ def _networks(cell: str) -> tuple[str, ...]:
 
 
 def _voice(cell: str) -> tuple[str, ...]:
-    tokens = _tokens(VOICES, cell)
-    if len(set(tokens) & set(REGISTERS)) > 1:
-        raise ValueError(f"{_shown(cell)} names two registers; keep one of {' and '.join(REGISTERS)}")
+    tokens = _tokens((*REGISTERS, *VOICE_FLAGS), cell)
+    if len(registers := [token for token in tokens if token in REGISTERS]) > 1:
+        raise ValueError(f"{' and '.join(registers)} are registers, and a voice has one; keep the one that fits")
     return tokens
 
 

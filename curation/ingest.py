@@ -5,12 +5,13 @@ between them never believes it has items it does not have.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 import structlog
+from sqlalchemy import Connection
 
 from curation.cleaning import items_from_feed
 from curation.config import FeedSource
@@ -21,8 +22,11 @@ from curation.fetch.errors import FetchError
 from curation.items import Item
 from curation.language import LanguageDetector
 from curation.report import FeedOutcome, Status
+from curation.review import EDITED
 from curation.store.database import Database
-from curation.store.items import FeedState, count_by_feed, feed_states, record_failure, record_success, store_items
+from curation.store.items import FeedState, count_in_feed, feed_states, record_failure, record_success, store_items
+from curation.store.picks import drop_captions
+from curation.store.suggestions import move, states
 
 FETCH_WORKERS = 8
 
@@ -53,23 +57,25 @@ def read_feeds(
     detector: LanguageDetector,
     database: Database,
     now: datetime,
-    tick: Callable[[], None],
+    tell: Callable[[int], None],
 ) -> tuple[FeedOutcome, ...]:
-    """Read and store every feed; outcomes in the order of `sources`. `tick` is called after each."""
+    """Read and store every feed; outcomes in the order of `sources`. `tell` hears how many are done."""
     with database.reading() as connection:
         states = feed_states(connection)
     outcomes = {}
     for reading in _read_all(sources, lambda s: _read(s, _validators(s, states), reader, detector, now)):
         outcomes[reading.source.name] = _store(reading, database, now)
-        tick()
+        tell(len(outcomes))
     return tuple(outcomes[source.name] for source in sources)
 
 
 def _read_all(sources: Sequence[FeedSource], read: Callable[[FeedSource], Reading]) -> Iterator[Reading]:
-    with ThreadPoolExecutor(FETCH_WORKERS, thread_name_prefix="feed") as pool:
-        waiting: dict[Future[Reading], FeedSource] = {pool.submit(read, source): source for source in sources}
-        for done in as_completed(waiting):
+    pool = ThreadPoolExecutor(FETCH_WORKERS, thread_name_prefix="feed")
+    try:
+        for done in as_completed([pool.submit(read, source) for source in sources]):
             yield done.result()
+    finally:  # interrupted: what waits is not begun
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _validators(source: FeedSource, states: Mapping[str, FeedState]) -> Validators:
@@ -109,8 +115,22 @@ def _store(reading: Reading, database: Database, now: datetime) -> FeedOutcome:
         if reading.validators is None:
             record_failure(connection, source, reading.error or "", now)
         else:
-            new = store_items(connection, reading.items)
+            stored = store_items(connection, reading.items)
+            unsettle(connection, source, stored.edited, now)
             record_success(connection, source, reading.validators, now)
-        kept = count_by_feed(connection).get(source.name, 0)
+            new = stored.new
+        kept = count_in_feed(connection, source.name)
     status: Status = "failed" if reading.error else "fetched" if reading.modified else "not_modified"
     return FeedOutcome(source.name, source.url, status, kept, new, reading.error, reading.degraded)
+
+
+def unsettle(connection: Connection, source: FeedSource, edited: Sequence[str], now: datetime) -> None:
+    """What follows from edits: captions drawn from the old text go, and approvals of it, unless the feed is trusted.
+
+    Otherwise a feed under review could publish anything once something of it was approved.
+    """
+    drop_captions(connection, edited)
+    known = states(connection) if edited and source.review == "required" else {}
+    for id in edited:
+        if id in known and known[id][0] == "approved":
+            move(connection, id, "withdraw", actor=EDITED, now=now)

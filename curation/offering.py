@@ -1,10 +1,9 @@
-"""From approved suggestions to picks with captions, for this week. One transaction: all of it or nothing."""
+"""From approved suggestions to picks with captions, for this week."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-
-from sqlalchemy import Connection
+from itertools import groupby
 
 from curation.allocation import Candidate, Offer, allocate
 from curation.captions import CaptionRules, Draft, Source, draft_captions
@@ -13,9 +12,10 @@ from curation.items import Item
 from curation.ranking import sort_key
 from curation.roles import Employee
 from curation.store.database import Database
-from curation.store.people import all_employees
-from curation.store.picks import Pick, add_picks, all_picks, save_caption
-from curation.store.suggestions import Suggestion, suggestions_in
+from curation.store.people import all_employees, opted_in
+from curation.store.picks import add_picks, handed_out, past_picks, picks_without_caption, save_caption
+from curation.store.suggestions import suggestions_in
+from curation.store.values import PastPick, Pick, Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,51 +29,66 @@ class Offered:
 
 
 def offer_picks(database: Database, config: Config, now: datetime) -> Offered:
-    """Allocate this week's picks among approved suggestions and draft a caption for each pick that has none.
+    """Allocate this week's picks among approved suggestions, then draft a caption for each pick that has none.
 
-    A caption is withheld where every draft would repeat what a colleague was handed for the same story.
+    A caption is withheld where every draft would repeat what a colleague was handed for the same story, or where
+    nothing of the item may be quoted.
     """
-    week = week_of(now, config)
+    week, sources = week_of(now, config), {source.name: source for source in config.feeds}
     with database.writing() as connection:
-        approved = suggestions_in(connection, ["approved"])
+        taking_part, approved = opted_in(connection), suggestions_in(connection, ["approved"])
         matches = {(m.employee, m.suggestion): m for suggestion in approved for m in suggestion.audience}
-        allocation = allocate(
-            [candidate for suggestion in approved for candidate in _candidates(suggestion, config)],
-            config.programme,
-            [_offer(pick, week, config) for pick in all_picks(connection)],
-        )
+        candidates = [
+            c for suggestion in approved for c in _candidates(suggestion, sources) if c.employee in taking_part
+        ]
+        offers = [_offer(pick, week, sources) for pick in past_picks(connection)]
+        allocation = allocate(candidates, config.programme, offers)
         add_picks(connection, week, [matches[pick.employee, pick.item] for pick in allocation.picks])
-        drafted, withheld = draft_missing_captions(connection, config, week)
+    drafted, withheld = draft_missing_captions(database, config, week)
     return Offered(len(allocation.picks), drafted, withheld, allocation.relaxed)
 
 
-def draft_missing_captions(connection: Connection, config: Config, week: str) -> tuple[int, int]:
-    """Captions for the week's picks without one: how many drafted, how many withheld."""
-    people = {employee.id: employee for employee in all_employees(connection)}
-    picks = sorted(all_picks(connection), key=lambda pick: (pick.item.id, pick.employee))
-    handed: dict[str, list[str]] = {}
-    for pick in picks:
-        if pick.caption:
-            handed.setdefault(pick.item.id, []).append(pick.caption.text)
-    missing = [pick for pick in picks if pick.caption is None and pick.week == week]
+def draft_missing_captions(database: Database, config: Config, week: str) -> tuple[int, int]:
+    """Captions for the week's picks without one: how many drafted, how many withheld.
+
+    Drafting takes time, so it happens outside of transactions, and what is drafted for one item is written at once:
+    a run killed between items goes on with the next.
+    """
+    with database.reading() as connection:
+        missing = picks_without_caption(connection, week)
+        people = {employee.id: employee for employee in all_employees(connection)}
     drafted = 0
-    for pick in missing:
-        texts = handed.setdefault(pick.item.id, [])
-        drafts = draft_for(
-            people[pick.employee], pick.item, config, evidence=pick.match.item_sentence, handed_out=texts
-        )
-        if drafts:
-            save_caption(connection, pick.employee, pick.item.id, drafts[0])
-            texts.append(drafts[0].text)
-            drafted += 1
+    for item_id, picks in groupby(missing, key=lambda pick: pick.item.id):
+        with database.reading() as connection:
+            texts = list(handed_out(connection, item_id))
+        drafts = _draft_in_turn([(people[pick.employee], pick) for pick in picks], texts, config)
+        with database.writing() as connection:
+            staying = opted_in(connection)
+            for pick, draft in drafts:
+                if pick.employee in staying:
+                    save_caption(connection, pick.employee, item_id, draft)
+        drafted += len(drafts)
     return drafted, len(missing) - drafted
+
+
+def _draft_in_turn(
+    picks: Sequence[tuple[Employee, Pick]], handed: list[str], config: Config
+) -> Sequence[tuple[Pick, Draft]]:
+    """Each person's first good draft, kept apart from those before."""
+    done: list[tuple[Pick, Draft]] = []
+    for employee, pick in picks:
+        drafts = draft_for(employee, pick.item, config, evidence=pick.match.item_sentence, handed_out=handed)
+        if drafts and not any(finding.severity == "error" for finding in drafts[0].findings):
+            done.append((pick, drafts[0]))
+            handed.append(drafts[0].text)
+    return done
 
 
 def draft_for(
     employee: Employee, item: Item, config: Config, *, evidence: str, handed_out: Sequence[str], variants: int = 1
 ) -> tuple[Draft, ...]:
     """Caption drafts of an item for one person, under the programme's rules."""
-    feed = _feed(item.feed, config)
+    feed = next((source for source in config.feeds if source.name == item.feed), None)
     source = Source(
         story=item.id,
         title=item.title,
@@ -105,16 +120,16 @@ def week_of(now: datetime, config: Config) -> str:
     return f"{year}-W{week:02}"
 
 
-def _candidates(suggestion: Suggestion, config: Config) -> Sequence[Candidate]:
-    item, feed = suggestion.item, _feed(suggestion.item.feed, config)
-    if feed is None:
+def _candidates(suggestion: Suggestion, sources: Mapping[str, FeedSource]) -> Sequence[Candidate]:
+    item, source = suggestion.item, sources.get(suggestion.item.feed)
+    if source is None:
         return []
     return [
         Candidate(
             employee=match.employee,
             item=item.id,
             source=item.feed,
-            kind=feed.kind,
+            kind=source.kind,
             engagement=match.engagement.value,
             order=sort_key(match.engagement.value, item.date, item.id),
         )
@@ -122,11 +137,6 @@ def _candidates(suggestion: Suggestion, config: Config) -> Sequence[Candidate]:
     ]
 
 
-def _offer(pick: Pick, week: str, config: Config) -> Offer:
-    feed = _feed(pick.item.feed, config)
-    kind: Kind = feed.kind if feed else "third_party"
-    return Offer(pick.employee, pick.item.id, pick.item.feed, kind, this_week=pick.week == week)
-
-
-def _feed(name: str, config: Config) -> FeedSource | None:
-    return next((feed for feed in config.feeds if feed.name == name), None)
+def _offer(pick: PastPick, week: str, sources: Mapping[str, FeedSource]) -> Offer:
+    kind: Kind = sources[pick.feed].kind if pick.feed in sources else "third_party"
+    return Offer(pick.employee, pick.suggestion, pick.feed, kind, this_week=pick.week == week)

@@ -18,12 +18,11 @@ from curation.matching import CachedEncoder
 from curation.offering import Offered, offer_picks, week_of
 from curation.proposing import find_stories, make_suggestions
 from curation.report import FeedOutcome, Report
-from curation.review import OPEN_STATES
 from curation.store.database import Database
-from curation.store.items import all_items
-from curation.store.people import all_employees
-from curation.store.picks import all_picks
-from curation.store.suggestions import suggestions_in
+from curation.store.items import count_items
+from curation.store.people import opted_in
+from curation.store.picks import people_with_picks
+from curation.store.suggestions import counts
 from curation.store.vectors import StoredVectors
 from models.encoder import Encoder
 
@@ -36,7 +35,7 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Everything a run needs. `load_encoder` is called once there is something to encode."""
+    """Everything a run needs."""
 
     config: Config
     database: Database
@@ -64,10 +63,9 @@ def run(job: Job) -> Report:
 def fetch(job: Job) -> tuple[FeedOutcome, ...]:
     """Read every feed that is not paused, and store its items."""
     active = [source for source in job.config.feeds if not source.paused]
-    done = iter(range(1, len(active) + 1))
     detector = LanguageDetector(job.config.programme.languages)
     return read_feeds(
-        active, job.reader, detector, job.database, job.now, lambda: job.progress("feeds", next(done), len(active))
+        active, job.reader, detector, job.database, job.now, lambda done: job.progress("feeds", done, len(active))
     )
 
 
@@ -75,22 +73,21 @@ def summarise(job: Job, outcomes: Sequence[FeedOutcome], offered: Offered) -> Re
     """The report, counted from the store as this run left it."""
     week = week_of(job.now, job.config)
     with job.database.reading() as connection:
-        items = all_items(connection)
-        suggestions = suggestions_in(connection, OPEN_STATES)
-        people = [employee for employee in all_employees(connection) if employee.opted_in]
-        picked = {pick.employee for pick in all_picks(connection) if pick.week == week}
+        items, stories = count_items(connection)
+        waiting, approved, fitting_nobody = counts(connection)
+        people, picked = len(opted_in(connection)), people_with_picks(connection, week)
     return Report(
         week=week,
         feeds=tuple(outcomes),
         paused=tuple(source.name for source in job.config.feeds if source.paused),
-        items=len(items),
-        stories=len({entry.story for entry in items}),
-        waiting=sum(suggestion.state == "proposed" for suggestion in suggestions),
-        approved=sum(suggestion.state == "approved" for suggestion in suggestions),
-        fitting_nobody=sum(not suggestion.audience for suggestion in suggestions),
-        people=len(people),
+        items=items,
+        stories=stories,
+        waiting=waiting,
+        approved=approved,
+        fitting_nobody=fitting_nobody,
+        people=people,
         new_picks=offered.new_picks,
-        people_with_picks=len(picked),
+        people_with_picks=picked,
         relaxed=offered.relaxed,
         captions=offered.captions,
         captions_withheld=offered.captions_withheld,

@@ -1,12 +1,11 @@
 """From items to suggestions: group stories, value them, match them with roles, propose them with their audience.
 
 Works on what the store holds and writes each step in one transaction: run twice, or killed and run again, the result
-is the same. What a person decided is never touched; the rules here only approve what comes from a trusted feed and
-expire what is too old.
+is the same. What a person decided is never overruled; which moves rules make is said in `review.py`.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,12 +17,13 @@ from curation.config import Config, FeedSource
 from curation.items import Item
 from curation.matching import Readable, find_evidence, interest_cosines, item_vectors, role_vectors
 from curation.ranking import ContentFacts, Score
-from curation.review import OPEN_STATES, TOO_OLD, TRUSTED_FEED
+from curation.review import rule_moves
 from curation.roles import Employee, role_of
 from curation.store.database import Database
 from curation.store.items import StoredItem, assign_stories, items_around_new_ones, items_since
-from curation.store.people import all_employees
-from curation.store.suggestions import Match, Proposal, move, propose, replace_matches, suggestions_in
+from curation.store.people import all_employees, opted_in
+from curation.store.suggestions import histories, move, propose, replace_matches, states
+from curation.store.values import Match, Proposal
 from curation.stories import STORY_WINDOW, Tellable, group_stories
 from models.encoder import Encoder
 
@@ -37,18 +37,17 @@ class Story:
     sources: int
 
 
-def find_stories(database: Database, encoder: Encoder) -> int:
-    """Give every item that has none its story; how many stories were founded."""
+def find_stories(database: Database, encoder: Encoder) -> None:
+    """Give every item that has none its story."""
     with database.reading() as connection:
         stored = items_around_new_ones(connection, STORY_WINDOW)
     if not stored:
-        return 0
+        return
     vectors = item_vectors([readable(entry.item) for entry in stored], encoder)
     tellable = [Tellable(s.item.id, s.item.date, s.item.canonical_url, s.story) for s in stored]
     stories = group_stories(tellable, vectors)
     with database.writing() as connection:
         assign_stories(connection, stories)
-    return sum(item == story for item, story in stories.items())
 
 
 def make_suggestions(database: Database, config: Config, encoder: Encoder, now: datetime) -> None:
@@ -64,8 +63,9 @@ def make_suggestions(database: Database, config: Config, encoder: Encoder, now: 
     proposals = [Proposal(id, content, best[id]) for id, content in contents.items()]
     with database.writing() as connection:
         propose(connection, proposals, now)
-        replace_matches(connection, matches)
-        _apply_rules(connection, {story.item.id: story.source for story in stories}, now)
+        still_in = opted_in(connection)  # matching takes a while: somebody may have left meanwhile
+        replace_matches(connection, [match for match in matches if match.employee in still_in])
+        _apply_rules(connection, {story.item.id for story in stories}, config, now)
 
 
 def current_stories(stored: Sequence[StoredItem], config: Config, now: datetime) -> Sequence[Story]:
@@ -136,11 +136,16 @@ def _match(
     ]
 
 
-def _apply_rules(connection: Connection, current: Mapping[str, FeedSource], now: datetime) -> None:
-    for suggestion in suggestions_in(connection, OPEN_STATES):
-        source = current.get(suggestion.item.id)
-        if source is None:
-            move(connection, suggestion.item.id, "expire", actor=TOO_OLD, now=now)
-        elif source.review == "trusted" and suggestion.version == 1:
-            # Version 1 means nobody has decided yet: an approval a person withdrew is not given back by rule.
-            move(connection, suggestion.item.id, "approve", actor=TRUSTED_FEED, now=now)
+def _apply_rules(connection: Connection, current: Set[str], config: Config, now: datetime) -> None:
+    logs, sources = histories(connection), {source.name: source for source in config.feeds}
+    for id, (state, feed) in states(connection).items():
+        source = sources.get(feed)
+        moves = rule_moves(
+            state,
+            logs.get(id, ()),
+            current=id in current,
+            configured=source is not None,
+            trusted=source is not None and source.review == "trusted",
+        )
+        for action, actor in moves:
+            move(connection, id, action, actor=actor, now=now)

@@ -37,10 +37,6 @@ TRUST_SPAN = 2.0  # log-odds between a source trusted 1 and one trusted 0
 SUBSTANCE_SPAN = 1.0  # log-odds between a bare headline and a full text
 FULL_TEXT_CHARACTERS = 600
 COVERAGE_STEP = 0.4  # log-odds for each doubling of the number of sources that tell the story
-# Cosine of the closest interest -> log-odds that are only ever added, as steeply as for the role: nothing up to the
-# first (unrelated pairs of the demo stay below it), no more from the second on.
-INTEREST_COSINES = (0.15, 0.35)
-INTEREST_SPAN = 3.4
 FOREIGN_LANGUAGE = -8.0  # log-odds when the person does not read the language: nobody shares what they cannot read
 
 # The even mean of both until feedback teaches better.

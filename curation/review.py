@@ -2,16 +2,19 @@
 
     proposed --approve--> approved --withdraw--> proposed
     proposed --reject---> rejected --reopen----> proposed
-    proposed, approved --expire--> expired
+    proposed, approved --expire--> expired --reopen--> proposed
 
-A feed marked `review: trusted` approves by rule; `max_age_days` expires by rule. Rejecting needs a reason.
+Rules move suggestions too: a feed marked `review: trusted` approves, age or the removal of a feed expires, a return
+reopens, an edit withdraws. Only rules expire. Rejecting needs a reason.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 State = Literal["proposed", "approved", "rejected", "expired"]
-Action = Literal["approve", "reject", "withdraw", "reopen", "expire"]
+PersonAction = Literal["approve", "reject", "withdraw", "reopen"]
+Action = PersonAction | Literal["expire"]
 
 MOVES: dict[tuple[State, Action], State] = {
     ("proposed", "approve"): "approved",
@@ -20,12 +23,18 @@ MOVES: dict[tuple[State, Action], State] = {
     ("approved", "withdraw"): "proposed",
     ("approved", "expire"): "expired",
     ("rejected", "reopen"): "proposed",
+    ("expired", "reopen"): "proposed",
 }
 NEEDS_NOTE: frozenset[Action] = frozenset({"reject"})
 OPEN_STATES: tuple[State, ...] = ("proposed", "approved")
 
-TRUSTED_FEED = "rule: trusted feed"
-TOO_OLD = "rule: max_age_days"
+RULE = "rule: "
+TRUSTED_FEED = RULE + "trusted feed"
+TOO_OLD = RULE + "max_age_days"
+FEED_GONE = RULE + "feed no longer configured"
+CURRENT_AGAIN = RULE + "current again"
+EDITED = RULE + "edited since"
+_OF_AGE = (TOO_OLD, FEED_GONE, CURRENT_AGAIN)
 
 
 class MoveRefused(Exception):
@@ -51,8 +60,31 @@ def decide(state: State, action: Action, *, actor: str, note: str = "") -> Move:
     """
     after = MOVES.get((state, action))
     if after is None:
-        allowed = ", ".join(sorted(act for before, act in MOVES if before == state)) or "nothing"
-        raise MoveRefused(f"cannot {action} a suggestion that is {state}; possible from here: {allowed}")
+        allowed = " or ".join(act for before, act in MOVES if before == state and act != "expire")
+        raise MoveRefused(f"cannot {action} a suggestion that is {state}; it can be: {allowed}")
     if action in NEEDS_NOTE and not note.strip():
-        raise MoveRefused(f"to {action} needs a reason: say it with --note")
+        raise MoveRefused(f"to {action} a suggestion needs a reason, in a note")
     return Move(action, state, after, actor, note)
+
+
+def rule_moves(
+    state: State, moves: Sequence[Move], *, current: bool, configured: bool, trusted: bool
+) -> Sequence[tuple[Action, str]]:
+    """The actions that rules take now, with their actors: what a person decided is never overruled, only aged.
+
+    Args:
+        moves: the log of the suggestion, oldest first.
+        current: its item is no older than its feed allows, and the feed is configured.
+    """
+    if not current:
+        return [("expire", TOO_OLD if configured else FEED_GONE)] if state in OPEN_STATES else []
+    taken: list[tuple[Action, str]] = [("reopen", CURRENT_AGAIN)] if state == "expired" else []
+    if state not in ("expired", "proposed"):
+        return taken
+    by_people = [made for made in moves if not made.actor.startswith(RULE)]
+    standing = next((made.after for made in reversed(moves) if made.actor not in _OF_AGE), "proposed")
+    if trusted and not by_people:
+        taken.append(("approve", TRUSTED_FEED))
+    elif state == "expired" and standing == "approved":
+        taken.append(("approve", CURRENT_AGAIN))
+    return taken

@@ -7,6 +7,7 @@ joins the nearest story and never moves again, so a story that people reviewed d
 False splits are preferred to false merges.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -35,28 +36,49 @@ def group_stories(items: Sequence[Tellable], vectors: NDArray[np.float32]) -> Ma
 
     `vectors` is (len(items), d), unit rows in the order of `items`. The result does not depend on that order.
     """
-    oldest_first = sorted(range(len(items)), key=lambda i: (items[i].date, items[i].id))
-    founders = [i for i in oldest_first if items[i].story == items[i].id]
+    order = sorted(range(len(items)), key=lambda i: (items[i].date, items[i].id))
+    oldest_first = [items[i] for i in order]
+    founders = _Founders(oldest_first, vectors[order])
     assigned: dict[str, str] = {}
-    for i in (i for i in oldest_first if items[i].story is None):
-        founder = _nearest(i, founders, items, vectors)
-        if founder is None:
-            founders.append(i)
-        assigned[items[i].id] = items[i if founder is None else founder].id
+    for i, item in enumerate(oldest_first):
+        if item.story is None:
+            founder = founders.nearest(i)
+            if founder is None:
+                founders.add(i)
+            assigned[item.id] = oldest_first[i if founder is None else founder].id
     return assigned
 
 
-def _nearest(i: int, founders: Sequence[int], items: Sequence[Tellable], vectors: NDArray[np.float32]) -> int | None:
-    """The closest founder that tells the same story, the older of two that are equally close."""
-    near = [f for f in founders if abs(items[f].date - items[i].date) <= STORY_WINDOW or _same_link(items[f], items[i])]
-    if not near:
-        return None
-    cosines = np.round(vectors[near] @ vectors[i], 3)
-    needed = np.array([SAME_LINK_COSINE if _same_link(items[f], items[i]) else SAME_STORY_COSINE for f in near])
-    cosines[cosines < needed] = -np.inf
-    best = int(np.argmax(cosines))
-    return near[best] if np.isfinite(cosines[best]) else None
+class _Founders:
+    """The founding items among all items, by date and by link. Items are known by position, the oldest first."""
 
+    def __init__(self, oldest_first: Sequence[Tellable], vectors: NDArray[np.float32]) -> None:
+        self._items, self._vectors = oldest_first, vectors
+        seconds, window = np.array([item.date.timestamp() for item in oldest_first]), STORY_WINDOW.total_seconds()
+        self._first = np.searchsorted(seconds, seconds - window, "left")
+        self._end = np.searchsorted(seconds, seconds + window, "right")
+        self._founds = np.zeros(len(oldest_first), dtype=bool)
+        self._linked: defaultdict[str | None, list[int]] = defaultdict(list)
+        for i, item in enumerate(oldest_first):
+            if item.story == item.id:
+                self.add(i)
 
-def _same_link(one: Tellable, other: Tellable) -> bool:
-    return one.canonical_url is not None and one.canonical_url == other.canonical_url
+    def add(self, i: int) -> None:
+        self._founds[i] = True
+        if self._items[i].canonical_url is not None:
+            self._linked[self._items[i].canonical_url].append(i)
+
+    def nearest(self, i: int) -> int | None:
+        """The closest founder that tells the same story, the older of two that are equally close."""
+        first, end = self._first[i], self._end[i]
+        # The window is a slice, which numpy does not copy: that is what keeps a year of items fast.
+        near = self._cosines(i, self._vectors[first:end])
+        hits = np.flatnonzero(self._founds[first:end] & (near >= SAME_STORY_COSINE))
+        close = [(near[hit], -(first + hit)) for hit in hits]
+        if linked := self._linked.get(self._items[i].canonical_url):
+            cosines = self._cosines(i, self._vectors[linked])
+            close += [(cosine, -f) for cosine, f in zip(cosines, linked, strict=True) if cosine >= SAME_LINK_COSINE]
+        return -int(max(close)[1]) if close else None
+
+    def _cosines(self, i: int, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        return np.asarray(np.round(vectors @ self._vectors[i], 3), dtype=np.float32)

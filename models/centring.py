@@ -10,10 +10,12 @@ is encoded.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
+
+from models.model_files import read_tensors, unusable
 
 Kind = Literal["role", "about", "item"]
 Vectors = NDArray[np.float32]
@@ -50,7 +52,9 @@ def unit(vectors: Vectors) -> Vectors:
 
 
 def load_centring(folder: Path) -> Centring:
-    """The means beside a bundled model. Raises OSError when the file is missing."""
-    from safetensors.numpy import load_file
-
-    return Centring(load_file(folder / FILE))
+    """The means beside a bundled model. Raises `EncoderError` when the file is missing, damaged or incomplete."""
+    means = read_tensors(folder / FILE)
+    missing = [name for kind in get_args(Kind) if (name := f"{kind}.{DEFAULT}") not in means]
+    if missing:
+        raise unusable(folder / FILE, f"without {', '.join(missing)}")
+    return Centring(means)

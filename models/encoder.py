@@ -7,42 +7,22 @@ text and compare vectors by dot product. Another model is a name away (`load_enc
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.centring import FILE, Centring, Kind, load_centring
+from models.interface import Encoder, EncoderError
 from models.runtime import BUNDLED, Session
+from models.sentence_encoder import load_sentence_encoder
+
+__all__ = ["PREFIXES", "BundledEncoder", "Encoder", "EncoderError", "load_bundled", "load_encoder"]
 
 PREFIXES: dict[Kind, str] = {"role": "query: ", "about": "query: ", "item": "passage: "}
 """What the E5 models were trained to see before a short description of a need and before a text that may meet it."""
 
-
 TITLE_WORDS = 12
 """A role text of more words is prose about the role: it sits elsewhere than titles do and has means of its own."""
-
-
-class EncoderError(Exception):
-    """The encoder cannot be loaded; the message says which and what to do."""
-
-
-class Encoder(Protocol):
-    """Rows are float32 of length 1, (n, dimension), in the order of the texts; an empty text has a vector too.
-
-    `languages` holds one tag a text; one that is unknown (`und`) is served by a default. Raises ValueError when the
-    two differ in number.
-    """
-
-    @property
-    def identity(self) -> str: ...
-
-    @property
-    def dimension(self) -> int: ...
-
-    def encode_roles(self, texts: Sequence[str], languages: Sequence[str]) -> NDArray[np.float32]: ...
-
-    def encode_items(self, texts: Sequence[str], languages: Sequence[str]) -> NDArray[np.float32]: ...
 
 
 class BundledEncoder:
@@ -84,17 +64,10 @@ def load_encoder(reference: str | None = None) -> Encoder:
     folder = BUNDLED if reference is None else Path(reference)
     if reference is None or (folder / FILE).exists():
         return load_bundled(folder)
-    from models.sentence_encoder import load_sentence_encoder
-
     return load_sentence_encoder(reference)
 
 
 def load_bundled(folder: Path) -> BundledEncoder:
     """An encoder from a folder in the bundled format. Raises `EncoderError` for a missing or damaged file."""
-    from safetensors import SafetensorError
-
-    try:
-        return BundledEncoder(Session(folder), load_centring(folder))
-    except (OSError, ValueError, SafetensorError) as error:
-        remedy = "reinstall the package, or make the files with models.training.export_encoder and fit_centring"
-        raise EncoderError(f"the encoder in {folder} does not load, {error}: {remedy}") from error
+    centring = load_centring(folder)  # first, being small: a folder without means is refused at once
+    return BundledEncoder(Session(folder), centring)

@@ -6,7 +6,6 @@ last bit alone and in any batch on the same machine. Prefixes and centring are t
 """
 
 import hashlib
-import json
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.bert import ACTIVATION_GROUP, BertShape, Weights, build_graph
+from models.model_files import read_config, read_tensors, read_tokenizer, unusable
 from models.quantisation import unpack_six_bits
 
 if TYPE_CHECKING:
@@ -59,20 +59,19 @@ class Session:
     """One loaded model. Threads may share it: a lock serialises the arithmetic, which uses every core by itself."""
 
     def __init__(self, folder: Path = BUNDLED) -> None:
-        """Loads model.safetensors, tokenizer.json and config.json. Raises OSError for one that cannot be read."""
-        from safetensors.numpy import load_file
-        from tokenizers import Tokenizer
-
-        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-        shape = BertShape(**{name: config[name] for name in BertShape.__slots__})
-        weights = load_file(folder / "model.safetensors")
+        """Loads model.safetensors, tokenizer.json and config.json. Raises `EncoderError` for one that is no use."""
+        name, shape = read_config(folder / "config.json")
+        weights = read_tensors(folder / "model.safetensors")
         self.dimension = shape.hidden_size
-        self.identity = f"{config['name']}@{_revision(folder)}"
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.identity = f"{name}@{_revision(folder)}"
+        self._tokenizer = read_tokenizer(folder / "tokenizer.json")
         self._tokenizer.enable_truncation(shape.max_position_embeddings)
-        self._words, self._scales = weights["embeddings.words"], weights["embeddings.words.scale"]
-        self._positions = weights["embeddings.positions"]
-        self._request = _open_request(weights, shape)
+        try:
+            self._words, self._scales = weights["embeddings.words"], weights["embeddings.words.scale"]
+            self._positions = weights["embeddings.positions"]
+            self._request = _open_request(weights, shape)
+        except (KeyError, ValueError, RuntimeError) as error:
+            raise unusable(folder, f"config.json and model.safetensors make no model that runs, {error!r}") from error
         self._lock = threading.Lock()
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:

@@ -8,7 +8,7 @@ from math import ceil
 from curation.captions import Draft
 from curation.captions.drafter import OFFLINE
 from curation.roles import Employee
-from curation.store.picks import Pick
+from curation.store.values import Pick
 from service.phrases import Phrase, phrase, title_of, web_link
 from service.words.dates import When
 from service.words.personal import Personal

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.responses import JSONResponse
 
-from curation.store.database import Database
+from curation.store.database import Database, DatabaseError
 from models.encoder import Encoder, EncoderError
 
 PATHS = ("/health", "/ready")
@@ -78,7 +77,7 @@ class Health:
         try:
             with self.database.reading() as connection:
                 connection.execute(text("SELECT 1"))
-        except SQLAlchemyError as error:
+        except DatabaseError as error:
             return f"database: {str(error).splitlines()[0]}"
         return None
 

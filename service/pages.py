@@ -20,7 +20,8 @@ from curation.store.database import Database
 from curation.store.items import count_by_feed
 from curation.store.people import all_employees, find_employee
 from curation.store.picks import picks_of
-from curation.store.suggestions import Suggestion, suggestions_in
+from curation.store.suggestions import suggestions_in
+from curation.store.values import Suggestion
 from service.cards import cards
 from service.rows import RowMaker
 from service.security import HEADERS

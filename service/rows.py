@@ -11,7 +11,7 @@ from datetime import datetime, tzinfo
 from curation.items import Item
 from curation.ranking import Score
 from curation.roles import Employee
-from curation.store.suggestions import Match, Suggestion
+from curation.store.values import Match, Suggestion
 from service.phrases import Phrase, phrase, title_of, web_link
 from service.words.dates import When, counted
 from service.words.desk import Desk, Explained

@@ -7,6 +7,7 @@ import json
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -124,16 +125,19 @@ def test_a_second_run_fetches_nothing_again_and_changes_nothing(company: Company
 
 
 def _killed_run_ends_the_same(company: Company, kills: int, seed: int, seconds: float) -> None:
-    expected, chance = company.results("undisturbed.db"), random.Random(seed)
+    expected, chance, hits = company.results("undisturbed.db"), random.Random(seed), 0
+    assert json.loads(expected["picks"])
     for n in range(kills):
         database = f"killed-{seed}-{n}.db"
         company.enrol(database)
         with subprocess.Popen(company.command("run", database=database), stdout=DEVNULL, stderr=DEVNULL) as run:
             time.sleep(chance.uniform(0.2, seconds))
             run.kill()
+        hits += run.returncode == -signal.SIGKILL
         company.run("run", database=database)
 
         assert company.results(database) == expected
+    assert hits
 
 
 @pytest.mark.slow

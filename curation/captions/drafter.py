@@ -1,7 +1,8 @@
 """The offline drafter: an angle of the item, a frame in the person's language and voice, disclosure and link by code.
 
-Deterministic for (employee, story, variant) and what was handed out before. A text is offered only if the verifier
-finds nothing wrong in it and it is less than half the same as any handed out for the story: rather fewer than repeated.
+Deterministic for (employee, story, variant) and what was handed out before. A text is kept only if the verifier finds
+nothing in it and it is less than half the same as any handed out for the story: rather fewer than repeated. Where no
+text can be kept because nothing of the item may be quoted, the draft carries its findings and is left to people.
 """
 
 from collections.abc import Iterator, Sequence, Set

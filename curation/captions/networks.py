@@ -12,7 +12,6 @@ LIMITS: Mapping[str, int] = {
     "linkedin": 3000,
     "mastodon": 500,
     "threads": 500,
-    "twitter": 280,
     "x": 280,
 }
 OTHER_LIMIT = 500
@@ -33,7 +32,7 @@ def limit_of(network: str | None) -> int:
 def length_on(network: str | None, caption: str) -> int:
     """Length of `caption` as `network` counts it; an emoji of several code points may count as more, never as less."""
     text = unicodedata.normalize("NFC", caption)
-    if network in ("x", "twitter"):
+    if network == "x":
         links = len(_LINK.findall(text))
         return links * _X_LINK_LENGTH + sum(map(_x_weight, _LINK.sub("", text)))
     if network == "bluesky":

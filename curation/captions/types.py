@@ -41,7 +41,7 @@ class Finding:
     """Something in a caption that its source or the rules do not bear out; `start:end` is the span in the caption.
 
     Codes: number unit date name organisation quote url handle disclosure length banned competitor markup injection.
-    An error keeps a draft from being offered.
+    With an error a caption is not to be posted as it stands; a warning is for whoever reads it to judge.
     """
 
     code: str
@@ -53,7 +53,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A caption as it would be posted: disclosure, text, link. `findings` is empty for one that may be offered."""
+    """A caption as it would be posted: disclosure, text, link.
+
+    Without `findings` it may be posted as it stands. One with findings is returned too, to be written by hand: the
+    findings say why, and whoever offers drafts decides what to do with it.
+    """
 
     text: str
     language: str

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from curation.captions.frames import LANGUAGES, REGISTERS
+from curation.captions.frames import LANGUAGES
 from curation.roles import Employee
+from curation.vocabulary import REGISTERS
 
 DEFAULT_REGISTER = "warm"
 FALLBACK_LANGUAGE = "en"
@@ -11,7 +12,10 @@ FALLBACK_LANGUAGE = "en"
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """`register` is one of formal, warm, brief; `language` one that frames exist for; `network` the one written for."""
+    """`register` is one of REGISTERS, `language` one that frames exist for, `network` the one written for.
+
+    The truth values are VOICE_FLAGS by name.
+    """
 
     register: str
     language: str
@@ -23,7 +27,7 @@ class Voice:
 
 
 def voice_of(employee: Employee) -> Voice:
-    """Unknown tokens say nothing; the first of two registers counts; without frames a language becomes English."""
+    """Without a register it is DEFAULT_REGISTER; a language without frames becomes English."""
     tokens = [token.strip().casefold().replace(" ", "_") for token in employee.voice]
     language = employee.languages[0].casefold()[:2] if employee.languages else FALLBACK_LANGUAGE
     return Voice(

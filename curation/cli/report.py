@@ -11,8 +11,9 @@ from curation.review import OPEN_STATES
 from curation.roles import Employee
 from curation.store.database import Database
 from curation.store.people import all_employees
-from curation.store.picks import Pick, picks_of
-from curation.store.suggestions import Suggestion, suggestions_in
+from curation.store.picks import picks_of
+from curation.store.suggestions import suggestions_in
+from curation.store.values import Pick, Suggestion
 
 SHOWN_SUGGESTIONS = 12
 SHOWN_PEOPLE = 30

@@ -55,8 +55,9 @@ def demo(context: typer.Context, as_json_: JSON = False) -> None:
 
 def _run_and_report(settings: Settings, config: Config, database: Database, json: bool) -> None:
     with Door(allow=config.network.allow) as door, progress() as tell:
-        reader = Sources(door, config.path.parent, settings.now.date())
-        report = run(Job(config, database, reader, lambda: load_encoder(config.encoder), settings.now, tell))
+        now = settings.now
+        reader = Sources(door, config.path.parent, now.date())
+        report = run(Job(config, database, reader, lambda: load_encoder(config.encoder), now, tell))
     if json:
         print_json(as_json(report))
     else:

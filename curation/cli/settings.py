@@ -43,7 +43,7 @@ class Settings:
 
     @contextmanager
     def open_database(self, *, create: bool = False) -> Iterator[Database]:
-        """The database, up to date; only a command that fills it may create it."""
+        """The database, up to date; a command that has use for an empty one may create it."""
         if not create and "://" not in self.database_place and not Path(self.database_place).exists():
             raise BadInput(
                 f"no database at {self.database_place}; `passaparola run` makes one, --database names another place"

@@ -5,19 +5,19 @@ from typing import Annotated
 
 import typer
 from rich.text import Text
+from sqlalchemy import Connection
 
 from curation.cli.output import console, print_json, table
 from curation.cli.run import JSON
 from curation.cli.settings import BadInput, settings_of
 from curation.cli.views import draft_view, item_view, pick_view, suggestion_view
 from curation.offering import draft_for
-from curation.review import OPEN_STATES, Action
+from curation.review import OPEN_STATES, PersonAction
 from curation.roles import Employee
-from curation.store.database import Database
-from curation.store.items import all_items
+from curation.store.items import all_items, find_item
 from curation.store.people import find_employee
-from curation.store.picks import all_picks, picks_of
-from curation.store.suggestions import move, suggestions_in
+from curation.store.picks import all_picks, handed_out, picks_of
+from curation.store.suggestions import find_match, move, suggestions_in
 
 
 def add_to(app: typer.Typer) -> None:
@@ -65,7 +65,7 @@ def picks(
     """What was offered to one person, and why."""
     with settings_of(context).open_database() as database, database.reading() as connection:
         if employee is not None:
-            known(database, employee)
+            known(connection, employee)
         found = picks_of(connection, employee) if employee is not None else all_picks(connection)
     if json:
         return print_json([pick_view(pick) for pick in found])
@@ -90,12 +90,12 @@ def captions(
     settings = settings_of(context)
     config = settings.load_config()
     with settings.open_database() as database, database.reading() as connection:
-        person = known(database, employee)
-        stored = next((entry.item for entry in all_items(connection) if entry.item.id == item), None)
+        person, stored = known(connection, employee), find_item(connection, item)
         if stored is None:
             raise BadInput(f"no item {item!r}; `passaparola items` lists them")
-        handed = [pick.caption.text for pick in all_picks(connection) if pick.item.id == item and pick.caption]
-    drafts = draft_for(person, stored, config, evidence="", handed_out=handed, variants=variants)
+        handed, match = handed_out(connection, item), find_match(connection, employee, item)
+    evidence = match.item_sentence if match else ""
+    drafts = draft_for(person, stored, config, evidence=evidence, handed_out=handed, variants=variants)
     if json:
         return print_json([draft_view(draft) for draft in drafts])
     for draft in drafts:
@@ -107,27 +107,31 @@ def captions(
 def review(
     context: typer.Context,
     suggestion: Annotated[str, typer.Argument(help="Suggestion id, as `suggestions` prints it.")],
-    action: Annotated[Action, typer.Argument(help="approve, reject, withdraw or reopen.")],
+    action: Annotated[PersonAction, typer.Argument(help="What to do with it.")],
     note: Annotated[str, typer.Option(help="Why; rejecting needs it.")] = "",
     by: Annotated[str | None, typer.Option(help="Who decides.", show_default="the name you are logged in with")] = None,
 ) -> None:
     """Decide about a suggestion; the decision is logged."""
     settings = settings_of(context)
-    if action == "expire":
-        raise BadInput("expiring is done by rule (max_age_days); reject it instead")
     with settings.open_database() as database, database.writing() as connection:
-        made = move(connection, suggestion, action, actor=by or getpass.getuser(), now=settings.now, note=note)
+        made = move(connection, suggestion, action, actor=by or _own_name(), now=settings.now, note=note)
     typer.echo(f"{suggestion}: {made.before} -> {made.after}")
 
 
-def known(database: Database, id: str) -> Employee:
+def known(connection: Connection, id: str) -> Employee:
     """The employee with this id.
 
     Raises:
         BadInput: there is none.
     """
-    with database.reading() as connection:
-        employee = find_employee(connection, id)
+    employee = find_employee(connection, id)
     if employee is None:
         raise BadInput(f"no employee {id!r}; `passaparola employees list` lists them")
     return employee
+
+
+def _own_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:  # a container may run as a user without a name
+        raise BadInput("who decides? say it with --by NAME") from error

@@ -7,8 +7,7 @@ from datetime import datetime
 from curation.captions import Draft
 from curation.ranking import Score
 from curation.store.items import StoredItem
-from curation.store.picks import Pick
-from curation.store.suggestions import Match, Suggestion
+from curation.store.values import Match, Pick, Suggestion
 
 View = Mapping[str, object]
 

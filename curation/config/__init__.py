@@ -31,7 +31,7 @@ class FeedSource:
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """A name to recognise in texts; `competitor` tells whose it is."""
+    """A name to recognise in texts; `competitor` tells whose it is. `exclude`, `case_sensitive`: not acted on yet."""
 
     id: str
     name: str
@@ -43,7 +43,7 @@ class Brand:
 
 @dataclass(frozen=True, slots=True)
 class QuietHours:
-    """Local time of day between which nobody is sent anything; may span midnight."""
+    """Local time of day between which nobody is sent anything; may span midnight. Not acted on yet."""
 
     start: time
     end: time

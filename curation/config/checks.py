@@ -1,10 +1,9 @@
 """What one option of `feeds.yaml` may say: text in, value out, ValueError with the offending value and the remedy.
 
 Input is what `yaml_nodes` yields (str, list, dict, None): types come from these checks, not from how a value looks.
-Which option is checked by which is in `config_schema.py`.
+Which option is checked by which is in `schema.py`.
 """
 
-import ipaddress
 import re
 import unicodedata
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from curation.config import QuietHours
 from curation.config.iso_codes import country_code, language_code
+from curation.fetch.addresses import parse_rule
 
 EVERY_LANGUAGE = "*"
 MAX_TEXT = 300
@@ -20,7 +20,6 @@ MAX_TOPICS = 20
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})", re.ASCII)
 _SLUG = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
-_HOST = re.compile(r"(?!-)[\w-]{1,63}(\.(?!-)[\w-]{1,63})*")
 
 
 def shown(value: object) -> str:
@@ -32,6 +31,7 @@ def shown(value: object) -> str:
 
 
 def text(value: str) -> str:
+    """One line of 1 to MAX_TEXT characters, without white space around it."""
     text = value.strip()
     if not text:
         raise ValueError("empty; write a text or remove the option")
@@ -42,20 +42,22 @@ def text(value: str) -> str:
     return text
 
 
-def number(value: object) -> float:
+def _number(value: object) -> float:
     if not isinstance(value, str) or not _NUMBER.fullmatch(value):
         raise ValueError(f"{shown(value)} is no number; write one with a point, such as 0.5")
     return float(value)
 
 
 def share_of_one(value: object) -> float:
-    share = number(value)
+    """A number from 0 to 1, with a decimal point."""
+    share = _number(value)
     if not 0 <= share <= 1:
         raise ValueError(f"{shown(value)} is outside 0..1; write one such as 0.5")
     return share
 
 
 def whole(low: int, high: int | None = None) -> Callable[[object], int]:
+    """A check for whole numbers from `low` to `high`, both included; None: no upper end."""
     span = f"from {low} to {high}" if high is not None else f"of at least {low}"
 
     def check(value: object) -> int:
@@ -70,18 +72,21 @@ def whole(low: int, high: int | None = None) -> Callable[[object], int]:
 
 
 def flag(value: object) -> bool:
+    """`true` or `false` in any case; YAML's yes, no, on and off are refused."""
     if not isinstance(value, str) or value.lower() not in ("true", "false"):
         raise ValueError(f"{shown(value)} is neither true nor false; write one of the two")
     return value.lower() == "true"
 
 
 def slug(value: str) -> str:
+    """An id of at most 64 characters: a-z and digits, single hyphens or underscores between them."""
     if not _SLUG.fullmatch(value) or len(value) > 64:
         raise ValueError(f"{shown(value)} is no id; write up to 64 small letters a-z, digits and hyphens")
     return value
 
 
 def share_band(value: object) -> tuple[float, float]:
+    """(low, high), both from 0 to 1; one number alone is the high end above 0."""
     ends = value if isinstance(value, list) else ["0", value]
     if len(ends) != 2:
         raise ValueError(f"{len(ends)} values; write [low, high] or the highest share alone")
@@ -92,6 +97,7 @@ def share_band(value: object) -> tuple[float, float]:
 
 
 def quiet_hours(value: object) -> QuietHours:
+    """Two times of day, as a list or with a hyphen between; the first may be the later one."""
     ends = value.split("-") if isinstance(value, str) else value
     if not isinstance(ends, list) or len(ends) != 2:
         raise ValueError(f'{shown(value)} is no span of time; write ["20:00", "07:00"]')
@@ -106,6 +112,7 @@ def _clock(value: object) -> time:
 
 
 def time_zone(value: object) -> ZoneInfo:
+    """A zone of the IANA database by its name."""
     try:
         return ZoneInfo(str(value))
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -113,54 +120,32 @@ def time_zone(value: object) -> ZoneInfo:
 
 
 def wording(value: str) -> str:
+    """A text whose only braces are those of `{employer}`."""
     if re.search(r"[{}]", value.replace("{employer}", "")):
         raise ValueError(f"{shown(value)} has another slot than {{employer}}; remove the other braces")
     return value
 
 
 def country(value: str) -> str:
+    """An upper-case ISO 3166-1 code, or "default"."""
     return "default" if value.lower() == "default" else country_code(value)
 
 
 def wording_language(value: str) -> str:
+    """A language as `language_code` has it, or EVERY_LANGUAGE."""
     return value if value == EVERY_LANGUAGE else language_code(value)
 
 
 def one_wording_for_all(value: object) -> object:
+    """A text alone becomes {EVERY_LANGUAGE: text}; anything else is left to the schema."""
     return {EVERY_LANGUAGE: value} if isinstance(value, str) else value
 
 
 def allowed_host(value: str) -> str:
-    if "://" in value:
-        raise ValueError(f"{shown(value)} is an address; write its host alone, such as intranet:8080")
-    host, port = _host_and_port(value)
-    if not _is_network(host) and not (_HOST.fullmatch(host) and not host.rpartition(".")[2].isdigit()):
-        raise ValueError(f"{shown(value)} is no host; write a host, host:port, address or CIDR such as 10.1.0.0/16")
-    if port is not None and ("/" in host or not port.isascii() or not port.isdigit() or not 0 < int(port[:6]) < 65536):
-        raise ValueError(
-            f"{shown(value)} has no port from 1 to 65535 after a single host; write one such as intranet:8080"
-        )
-    return value.lower()
-
-
-def _host_and_port(value: str) -> tuple[str, str | None]:
-    if bracketed := re.fullmatch(r"\[([0-9a-fA-F:.]+)\](?::(.*))?", value):
-        return bracketed[1], bracketed[2]
-    if value.count(":") != 1:
-        return value, None
-    host, _, port = value.partition(":")
-    return host, port
-
-
-def _is_network(host: str) -> bool:
-    try:
-        ipaddress.ip_network(host)
-    except ValueError as error:
-        if "host bits" in str(error):
-            network = ipaddress.ip_network(host, strict=False)
-            raise ValueError(f"{shown(host)} names one host of a network; write {network}") from error
-        return False
-    return True
+    """In lower case; which entries there are is decided where the door reads them, by `parse_rule`."""
+    entry = value.lower()
+    parse_rule(entry)
+    return entry
 
 
 def topics(values: tuple[str, ...]) -> tuple[str, ...]:
@@ -171,12 +156,10 @@ def topics(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def languages(values: tuple[str, ...]) -> tuple[str, ...]:
-    """At least one, each once."""
+    """At least one, repeated ones once: `nb` and `nn` are one language here."""
     if not values:
         raise ValueError("empty; write at least one language such as [en]")
-    if len(set(values)) < len(values):
-        raise ValueError(f"{', '.join(values)} names a language twice; keep one")
-    return values
+    return tuple(dict.fromkeys(values))
 
 
 def feeds(values: tuple[object, ...]) -> tuple[object, ...]:

@@ -18,7 +18,7 @@ _PORTS = {"http": 80, "https": 443}
 
 def feed_address(text: str) -> str:
     """`text` when it is one of the three forms; ValueError with the remedy otherwise."""
-    if text.lower().startswith(("http:", "https:")):
+    if is_web(text):
         return web_address(text)
     if text.startswith("demo:"):
         return _demo_address(text)
@@ -39,7 +39,7 @@ def web_address(text: str) -> str:
 
 
 def is_web(address: str) -> bool:
-    """Whether `address`, one that `feed_address` accepted, is read from the web."""
+    """Whether `address` is meant for the web, by its scheme in any case; what is wrong with it `web_address` tells."""
     return address.lower().startswith(("http:", "https:"))
 
 

@@ -4,6 +4,8 @@ Languages are ISO 639-1. Countries are ISO 3166-1 alpha-2 with XK, which Kosovo 
 real list, not only a shape: 'dk' for Danish and 'UK' for the United Kingdom are the mistakes people make.
 """
 
+from curation.language import base_code
+
 _LANGUAGES = """
     aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en
     eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja
@@ -28,11 +30,11 @@ COUNTRIES = frozenset(_COUNTRIES.split())
 
 
 def language_code(text: str) -> str:
-    """`text` as a lower-case ISO 639-1 code; ValueError for anything else."""
+    """`text` as a lower-case ISO 639-1 code, `no` for `nb` and `nn` as in items; ValueError for anything else."""
     code = text.strip().lower()
     if code not in LANGUAGES:
         raise ValueError(f"{text[:40]!r} is no ISO 639-1 language code; write two letters such as en, it or da")
-    return code
+    return base_code(code) or code
 
 
 def country_code(text: str) -> str:

@@ -18,6 +18,7 @@ from curation.config import FeedSource
 from curation.config.feed_address import is_web, same_address, web_address
 from curation.config.iso_codes import LANGUAGES
 from curation.config.opml_repair import with_escaped_values
+from curation.language import base_code
 
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 64
@@ -136,7 +137,7 @@ class _Outlines:
         name = self._unique(label or urlsplit(url).hostname or url)
         self.addresses[key] = name
         topics = tuple(dict.fromkeys(label for label in self.path if label))[:MAX_TOPICS]
-        language = re.split("[-_]", attributes.get("language", "").lower())[0]
+        language = base_code(attributes.get("language"))
         known = language if language in LANGUAGES else None
         self.feeds.append(FeedSource(name=name, url=url, topics=topics, language=known))
 

@@ -1,8 +1,9 @@
 """The mistakes in a `feeds.yaml`, found across entries and told in plain words.
 
 A sentence reads `feeds[3].url: what is wrong; what to do (line 14)`, indices from 0, in file order. Found here: names
-and addresses of feeds, ids of brands and countries of disclosures that occur twice, and a wording with {employer}
-where no brand is one's own. What one option may say is checked by the schema; its findings are only translated here.
+and addresses of feeds, ids of brands, countries and languages of disclosures that occur twice, and a wording with
+{employer} where no brand is one's own. What one option may say is checked by the schema, whose findings are only
+translated here.
 """
 
 import difflib
@@ -15,6 +16,7 @@ from curation.config.checks import EVERY_LANGUAGE, shown
 from curation.config.feed_address import feed_address, same_address
 from curation.config.schema import OPTIONS
 from curation.config.yaml_nodes import Place, Problem
+from curation.language import base_code
 
 _WANTED = {
     "string_type": "a text",
@@ -50,11 +52,13 @@ def across_entries(value: Mapping[str, object]) -> list[Problem]:
     brands = [(place, text, text) for place, text in _texts(value.get("brands"), ("brands",), "id")]
     addresses = [(place, key, text) for place, text in feeds if (key := _address_key(text))]
     countries = [(place, place[-1].casefold(), place[-1]) for place in _countries(value) if isinstance(place[-1], str)]
+    languages = [(place, f"{place[-2]} {_language_key(place[-1])}", place[-1]) for place, _ in _wordings(value)]
     return [
         *_repeated(names, "give every feed its own name"),
         *_repeated(addresses, "read every feed once"),
         *_repeated(brands, "give every brand its own id"),
         *_repeated(countries, "state every country once"),
+        *_repeated(languages, "keep one wording for a language"),
         *_employer_missing(value),
     ]
 
@@ -114,6 +118,10 @@ def _address_key(text: str) -> str | None:
         return same_address(feed_address(text.strip()))
     except ValueError:
         return None  # the schema reports it
+
+
+def _language_key(written: str | int) -> str:
+    return base_code(str(written)) or str(written)
 
 
 def _repeated(entries: Iterable[tuple[Place, str, object]], remedy: str) -> Iterator[Problem]:

@@ -1,8 +1,8 @@
 """Which options `feeds.yaml` has, as pydantic models of the file as it is written.
 
-No defaults stand here: an omitted option takes the one beside its dataclass in `config.py`, so `given` returns only
-what the file says. An option left empty counts as omitted. What a value may be is in `config_checks.py`, rules that
-span several entries in `file.py`.
+No defaults stand here: an omitted option takes the one beside its dataclass in `__init__.py`, so `given` returns
+only what the file says. An option left empty counts as omitted. What a value may be is in `checks.py`, rules that span
+several entries in `problems.py`.
 """
 
 from typing import Annotated, Any
@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, model_validator
 
-from curation.config import Kind, QuietHours, ReviewRule
-from curation.config import checks as checks
+from curation.config import Kind, QuietHours, ReviewRule, checks
 from curation.config.feed_address import feed_address
 from curation.config.iso_codes import language_code
 

@@ -1,4 +1,4 @@
-"""What a feed says, whatever format it says it in. The readers are `feeds.py` (XML) and `json_feed.py`."""
+"""What a feed says, whatever format it says it in. The readers are `parser.py` (XML) and `json_feed.py`."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -43,6 +43,7 @@ _UNICAST_V6 = IPv6Network("2000::/3")  # all the IPv6 space that IANA has given 
 _HOST_NAME = re.compile(r"(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*", re.ASCII)
 # "127.1" and "0x7f000001" are addresses to the system's resolver: a rule must not name one by such a spelling.
 _NUMERIC_END = re.compile(r"(^|\.)(\d+|0x[0-9a-f]*)$", re.ASCII)
+_HOST_AND_PORT = re.compile(r"(\[[^\[\]]*\]|[^\[\]:]*)(?::(.*))?", re.DOTALL)
 _FORMS = (
     'write "intranet.example", "intranet.example:8080", "10.1.2.3", "10.1.2.3:8123", "[fd00::1]:80" or "10.0.0.0/8"'
 )
@@ -64,17 +65,19 @@ class AllowRule:
 
 
 def parse_rule(entry: str) -> AllowRule:
-    """ValueError, with the forms there are, for anything but a host, host:port, address or CIDR."""
+    """ValueError, with the remedy, for anything but a host, host:port, address or CIDR; the one grammar there is.
+
+    An IPv6 address may stand in brackets, and must where a port follows; a host name may end in its root's dot.
+    """
     text = entry.strip()
     if network := _network(text):
         return AllowRule(network, None, None)
-    name, colon, digits = text.rpartition(":")
-    if not colon:
-        return AllowRule(None, _host_name(text, entry), None)
-    if not re.fullmatch(r"\d{1,5}", digits, re.ASCII) or not 0 < int(digits) < 65536:
-        raise ValueError(f'"{entry}" ends in no port between 1 and 65535; {_FORMS}')
+    found = _HOST_AND_PORT.fullmatch(text)
+    if not found:
+        raise ValueError(f"{_shown(text)} is no host, host:port, address or network; {_FORMS}")
+    name, port = found[1], None if found[2] is None else _port(found[2], text)
     network = None if "/" in name else _network(name.removeprefix("[").removesuffix("]"))
-    return AllowRule(network, None if network else _host_name(name, entry), int(digits))
+    return AllowRule(network, None if network else _host_name(name, text), port)
 
 
 def parse_rules(entries: Iterable[str]) -> tuple[AllowRule, ...]:
@@ -120,19 +123,32 @@ def judge(host: str, port: int, addresses: Sequence[str], rules: Sequence[AllowR
 def _network(text: str) -> IPv4Network | IPv6Network | None:
     try:
         return ip_network(text)
-    except ValueError:
-        return None
+    except ValueError as error:
+        if "host bits" not in str(error):
+            return None
+        whole = ip_network(text, strict=False)
+        raise ValueError(f"{_shown(text)} names one host of a network; write {whole}") from error
+
+
+def _port(digits: str, entry: str) -> int:
+    if not re.fullmatch(r"\d{1,5}", digits, re.ASCII) or not 0 < int(digits) < 65536:
+        raise ValueError(f"{_shown(entry)} ends in no port between 1 and 65535; {_FORMS}")
+    return int(digits)
 
 
 def _host_name(text: str, entry: str) -> str:
     """In lower case and punycode, as the door's URLs spell it."""
     try:
-        name = httpx2.URL(scheme="http", host=text).raw_host.decode("ascii").rstrip(".")
+        name = httpx2.URL(scheme="http", host=text).raw_host.decode("ascii").removesuffix(".")
     except httpx2.InvalidURL:
         name = ""
     if not _HOST_NAME.fullmatch(name) or _NUMERIC_END.search(name):
-        raise ValueError(f'"{entry}" is no host, host:port, address or network; {_FORMS}')
+        raise ValueError(f"{_shown(entry)} is no host, host:port, address or network; {_FORMS}")
     return name
+
+
+def _shown(entry: str) -> str:
+    return repr(entry if len(entry) <= 80 else f"{entry[:77]}...")
 
 
 def _host_port(host: str, port: int) -> str:

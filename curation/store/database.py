@@ -38,7 +38,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A consistent snapshot; writing through it is a mistake."""
-        with self.engine.connect() as connection, connection.begin():
+        with self._errors_as_ours(), self.engine.connect() as connection, connection.begin():
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
             yield connection
@@ -46,10 +46,18 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction as the only writer: committed at the end, undone on any error."""
-        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        engine = self.engine.execution_options(writes=True)
+        with self._errors_as_ours(), engine.connect() as connection, connection.begin():
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITER_LOCK})
             yield connection
+
+    @contextmanager
+    def _errors_as_ours(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise DatabaseError(f"database {self.place}: {str(error.orig).strip()}") from error
 
     def close(self) -> None:
         """Give every connection back."""
@@ -66,9 +74,8 @@ def open_database(place: str | Path) -> Database:
     try:
         database = Database(_engine(url))
         _migrate(database)
-    except (DBAPIError, NoSuchModuleError, OSError) as error:
-        reason = str(error.orig if isinstance(error, DBAPIError) else error).strip()
-        raise DatabaseError(f"database {url.render_as_string()}: {reason}") from error
+    except (NoSuchModuleError, OSError) as error:
+        raise DatabaseError(f"database {url.render_as_string()}: {error}") from error
     return database
 
 
@@ -110,9 +117,12 @@ def back_up(database: Database, target: Path) -> int:
     try:
         with database.reading() as source, copy.writing() as sink:
             rows = sum(_copy_table(table.name, source, sink) for table in metadata.sorted_tables)
-    finally:
         copy.close()  # the last to leave folds SQLite's write-ahead log into the file
-    partial.replace(target)
+        partial.replace(target)
+    finally:
+        copy.close()
+        for left in target.parent.glob(partial.name + "*"):
+            left.unlink()
     return rows
 
 
@@ -150,10 +160,17 @@ def _begin_sqlite(connection: Connection) -> None:
 def _migrate(database: Database) -> None:
     from alembic import command
     from alembic.config import Config
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
     from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    newest = ScriptDirectory.from_config(config).get_current_head()
+    with database.reading() as connection:
+        # Looking first keeps commands that only read from waiting for a writer.
+        if MigrationContext.configure(connection).get_current_revision() == newest:
+            return
     try:
         with database.writing() as connection:
             config.attributes["connection"] = connection

@@ -32,10 +32,17 @@ def find_employee(connection: Connection, id: str) -> Employee | None:
 
 
 def remove_employee(connection: Connection, id: str) -> bool:
-    """Erase a person with their matches, picks and captions; whether there was one."""
-    for table in (schema.captions, schema.picks, schema.matches):
-        connection.execute(delete(table).where(table.c.employee == id))
+    """Erase a person with their matches, picks and captions, and every vector of role texts; whether there was one.
+
+    Vectors do not say whose they are: all those of roles go, and the next run makes again what it needs.
+    """
+    connection.execute(delete(schema.vectors).where(schema.vectors.c.side == "role"))
     return connection.execute(delete(schema.employees).where(schema.employees.c.id == id)).rowcount > 0
+
+
+def opted_in(connection: Connection) -> set[str]:
+    """The ids of those who take part."""
+    return set(connection.execute(select(schema.employees.c.id).where(schema.employees.c.opted_in)).scalars())
 
 
 def _employee(row: Row[Any]) -> Employee:

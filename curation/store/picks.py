@@ -1,56 +1,27 @@
 """Picks and their captions. A pick shows only while its suggestion stands approved (or has expired since)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, select
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select
 
 from curation.captions import Draft, Finding
-from curation.items import Item
-from curation.ranking import Score
 from curation.store import schema
-from curation.store.suggestions import Match
+from curation.store.rows import item_of, match_of, match_values
 from curation.store.upsert import upsert
+from curation.store.values import Match, PastPick, Pick
 
 SHOWN_STATES = ("approved", "expired")
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """One item offered to one person in one ISO week, with the reason and, once drafted, the caption."""
-
-    employee: str
-    week: str
-    rank: int
-    item: Item
-    match: Match
-    caption: Draft | None
 
 
 def add_picks(connection: Connection, week: str, matches: Sequence[Match]) -> None:
     """Store new picks; ranks go on after those the person already has this week."""
     table = schema.picks
-    counted = connection.execute(
-        select(table.c.employee, func.count()).where(table.c.week == week).group_by(table.c.employee)
-    )
-    rank = {employee: count for employee, count in counted}
+    counted = select(table.c.employee, func.count()).where(table.c.week == week).group_by(table.c.employee)
+    rank: dict[str, int] = dict(connection.execute(counted).all())
     for match in matches:
         rank[match.employee] = rank.get(match.employee, 0) + 1
-        connection.execute(
-            insert(table).values(
-                employee=match.employee,
-                suggestion=match.suggestion,
-                week=week,
-                rank=rank[match.employee],
-                relevance=match.relevance.value,
-                relevance_parts=dict(match.relevance.parts),
-                engagement=match.engagement.value,
-                engagement_parts=dict(match.engagement.parts),
-                role_phrase=match.role_phrase,
-                item_sentence=match.item_sentence,
-            )
-        )
+        connection.execute(insert(table).values(week=week, rank=rank[match.employee], **match_values(match)))
 
 
 def picks_of(connection: Connection, employee: str, *, week: str | None = None) -> Sequence[Pick]:
@@ -62,8 +33,42 @@ def picks_of(connection: Connection, employee: str, *, week: str | None = None) 
 
 
 def all_picks(connection: Connection) -> Sequence[Pick]:
+    """Everybody's picks that show, newest week first."""
+    query = _picks().where(schema.suggestions.c.state.in_(SHOWN_STATES))
+    return [_pick(row) for row in connection.execute(query)]
+
+
+def past_picks(connection: Connection) -> Sequence[PastPick]:
     """Every pick ever made, withdrawn ones too: what keeps an item from being offered twice."""
-    return [_pick(row) for row in connection.execute(_picks())]
+    picks, items = schema.picks, schema.items
+    query = select(picks.c.employee, picks.c.suggestion, items.c.feed, picks.c.week)
+    joined = query.join(items, items.c.id == picks.c.suggestion).order_by(picks.c.employee, picks.c.suggestion)
+    return [PastPick(*row) for row in connection.execute(joined)]
+
+
+def picks_without_caption(connection: Connection, week: str) -> Sequence[Pick]:
+    """The week's picks that show, of people who take part, and have no caption yet; by item and employee."""
+    opted_in = select(schema.employees.c.id).where(schema.employees.c.opted_in)
+    query = _picks().where(
+        schema.picks.c.week == week,
+        schema.picks.c.employee.in_(opted_in),
+        schema.suggestions.c.state.in_(SHOWN_STATES),
+        schema.captions.c.text.is_(None),
+    )
+    return sorted((_pick(row) for row in connection.execute(query)), key=lambda pick: (pick.item.id, pick.employee))
+
+
+def handed_out(connection: Connection, suggestion: str) -> Sequence[str]:
+    """The captions handed out for an item so far, by employee."""
+    table = schema.captions
+    query = select(table.c.text).where(table.c.suggestion == suggestion).order_by(table.c.employee)
+    return list(connection.execute(query).scalars())
+
+
+def people_with_picks(connection: Connection, week: str) -> int:
+    """How many people have a pick in a week."""
+    counted = select(func.count(schema.picks.c.employee.distinct())).where(schema.picks.c.week == week)
+    return connection.execute(counted).scalar_one()
 
 
 def save_caption(connection: Connection, employee: str, suggestion: str, draft: Draft) -> None:
@@ -83,6 +88,11 @@ def save_caption(connection: Connection, employee: str, suggestion: str, draft: 
     upsert(connection, schema.captions, [row])
 
 
+def drop_captions(connection: Connection, suggestions: Collection[str]) -> None:
+    """Forget the captions of items whose text changed: they were drawn from what no longer stands there."""
+    connection.execute(delete(schema.captions).where(schema.captions.c.suggestion.in_(suggestions)))
+
+
 def _picks() -> Select[Any]:
     picks, captions, items = schema.picks, schema.captions, schema.items
     same = (captions.c.employee == picks.c.employee) & (captions.c.suggestion == picks.c.suggestion)
@@ -96,18 +106,9 @@ def _picks() -> Select[Any]:
 
 
 def _pick(row: Row[Any]) -> Pick:
-    picks, captions, items, of = schema.picks.c, schema.captions.c, schema.items.c, row._mapping
-    item = Item(**{name: of[items[name]] for name in Item.__slots__})
-    match = Match(
-        of[picks.suggestion],
-        of[picks.employee],
-        Score(of[picks.relevance], of[picks.relevance_parts]),
-        Score(of[picks.engagement], of[picks.engagement_parts]),
-        of[picks.role_phrase],
-        of[picks.item_sentence],
-    )
+    picks, captions, of = schema.picks.c, schema.captions.c, row._mapping
     caption = None
     if of[captions.text] is not None:
         findings = tuple(Finding(**finding) for finding in of[captions.findings])
         caption = Draft(of[captions.text], of[captions.language], of[captions.drafter], findings)
-    return Pick(of[picks.employee], of[picks.week], of[picks.rank], item, match, caption)
+    return Pick(of[picks.employee], of[picks.week], of[picks.rank], item_of(row), match_of(row, schema.picks), caption)

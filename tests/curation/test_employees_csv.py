@@ -4,12 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curation.captions.networks import LIMITS
+from curation.captions.voice import voice_of
 from curation.employees_csv import MAX_BYTES, EmployeesError, read_employees
 from curation.roles import Employee
+from curation.vocabulary import NETWORKS, REGISTERS, VOICE_FLAGS
 
 HEADER = "id,name,email,title,department,about,interests,languages,country,networks,team,voice,opted_in"
 ANNA = (
-    "e1,Anna Rossi,anna@example.com,Buyer,Sourcing,Buys steel,steel|trade,it|en,it,LinkedIn|email,North,warm|brief,yes"
+    "e1,Anna Rossi,anna@example.com,Buyer,Sourcing,Buys steel,steel|trade,it|en,it,LinkedIn|email,North,warm|emoji,yes"
 )
 COLUMNS = HEADER.split(",")
 
@@ -41,7 +44,7 @@ def test_a_row_becomes_an_employee() -> None:
             country="IT",
             networks=("linkedin", "email"),
             team="North",
-            voice=("warm", "brief"),
+            voice=("warm", "emoji"),
             opted_in=True,
         ),
     )
@@ -82,7 +85,7 @@ def test_mistakes_in_several_rows_are_told_at_once_and_nothing_is_returned() -> 
     ]
     assert problems("\n".join(rows)) == [
         "row 3, column id: 'e1' is already in row 2; give everyone their own",
-        "row 4, column voice: 'warm|formal|brief' names two registers; keep one of formal and warm",
+        "row 4, column voice: warm and formal are registers, and a voice has one; keep the one that fits",
         "row 5: 2 cells where the header has 13; check its commas and quotes",
         "row 6, column id: 'e 4' is no id; write up to 64 letters, digits and . _ - @ + without blanks",
     ]
@@ -96,7 +99,9 @@ def test_mistakes_in_several_rows_are_told_at_once_and_nothing_is_returned() -> 
         ("languages", " | ", "empty; write at least one language"),
         ("country", "UK", "'UK' is no ISO 3166-1 country code"),
         ("networks", "linkedin|myspace", "'myspace' is not known; write some of linkedin|x|"),
+        ("networks", "twitter", "'twitter' is not known; write some of linkedin|x|"),
         ("voice", "shouting", "'shouting' is not known; write some of formal|warm|"),
+        ("voice", "emoji|Brief|formal", "brief and formal are registers, and a voice has one"),
         ("opted_in", "maybe", "'maybe' is neither yes nor no"),
         ("name", "An\x00na", "holds the control character U+0000"),
         ("about", "x" * 4001, "has 4001 characters; at most 4000 are kept"),
@@ -108,6 +113,22 @@ def test_a_wrong_cell_is_told_by_row_and_column(column: str, cell: str, words: s
     [problem] = problems(with_cell(column, cell))
     assert problem.startswith(f"row 2, column {column}: ")
     assert words in problem
+
+
+def test_both_norwegians_are_the_language_that_items_have() -> None:
+    assert read_employees(with_cell("languages", "NB|en|nn|no"))[0].languages == ("no", "en")
+
+
+@pytest.mark.parametrize("token", [*REGISTERS, *VOICE_FLAGS])
+def test_every_word_of_the_voice_is_read_and_changes_how_captions_sound(token: str) -> None:
+    [employee] = read_employees(with_cell("voice", token))
+    voice = voice_of(employee)
+    assert voice.register == token if token in REGISTERS else getattr(voice, token) is True
+
+
+def test_every_network_with_a_limit_of_its_own_can_be_imported() -> None:
+    [employee] = read_employees(with_cell("networks", "|".join(LIMITS)))
+    assert set(employee.networks) == set(LIMITS) <= set(NETWORKS)
 
 
 @pytest.mark.parametrize("cell", ["yes", "TRUE", "1", "Sì", "SI\u0300", "si", "Ja", "VERO", "SAND"])

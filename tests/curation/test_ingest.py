@@ -23,7 +23,7 @@ def feed(name: str, url: str | None = None) -> FeedSource:
 
 
 def read(database: Database, reader: FakeReader, *feeds: FeedSource) -> dict[str, FeedOutcome]:
-    return {outcome.name: outcome for outcome in read_feeds(feeds, reader, DETECTOR, database, NOW, lambda: None)}
+    return {outcome.name: outcome for outcome in read_feeds(feeds, reader, DETECTOR, database, NOW, lambda done: None)}
 
 
 def test_items_are_stored_and_a_second_reading_brings_nothing_new(database: Database) -> None:
@@ -70,7 +70,7 @@ def test_an_unexpected_error_is_a_value_and_logged_with_its_traceback(database: 
             raise ZeroDivisionError("a bug of ours")
 
     with capture_logs() as logged:
-        (outcome,) = read_feeds([feed("a")], Broken(), DETECTOR, database, NOW, lambda: None)
+        (outcome,) = read_feeds([feed("a")], Broken(), DETECTOR, database, NOW, lambda done: None)
 
     assert outcome.status == "failed"
     assert "unexpected ZeroDivisionError: a bug of ours" in (outcome.error or "")

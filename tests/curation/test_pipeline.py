@@ -10,7 +10,7 @@ from curation.store.database import Database
 from curation.store.items import all_items
 from curation.store.people import save_employees
 from curation.store.picks import all_picks, picks_of
-from curation.store.suggestions import history, move, suggestions_in
+from curation.store.suggestions import histories, move, suggestions_in
 from tests.fakes import FakeReader, WordEncoder, rss
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
@@ -141,8 +141,64 @@ def test_what_is_too_old_expires_and_stays_with_those_it_was_offered_to(database
     with database.reading() as connection:
         assert suggestions_in(connection, OPEN) == []
         (expired, *_) = suggestions_in(connection, ["expired"])
-        assert history(connection, expired.item.id)[-1][1].actor == "rule: max_age_days"
+        assert histories(connection)[expired.item.id][-1].actor == "rule: max_age_days"
     assert bench.picked("ann") == [LAUNCH["title"]]
+
+
+def test_a_feed_left_out_and_put_back_gets_its_suggestions_back(database: Database) -> None:
+    bench = Bench(database)
+    bench.run()
+    with database.writing() as connection:
+        (waiting,) = suggestions_in(connection, ["proposed"])
+        move(connection, waiting.item.id, "approve", actor="Anna", now=NOW)
+    bench.config = replace(CONFIG, feeds=(COMPANY,))
+    without = bench.run()
+    bench.config = CONFIG
+
+    assert (without.approved, without.waiting) == (3, 0)
+    assert bench.run().approved == 4
+
+
+def test_an_edit_after_approval_withdraws_it_and_drops_the_caption(database: Database) -> None:
+    bench = Bench(database)
+    bench.run()
+    with database.writing() as connection:
+        (waiting,) = suggestions_in(connection, ["proposed"])
+        move(connection, waiting.item.id, "approve", actor="Anna", now=NOW)
+    bench.run()
+    bench.reader.documents[TRADE.url] = rss([RIVALS | {"title": "heat pump sales scandal in Europe"}])
+    bench.run()
+
+    assert bench.picked("ann") == [LAUNCH["title"]]
+    with database.writing() as connection:
+        move(connection, waiting.item.id, "approve", actor="Anna", now=NOW)
+    bench.run()
+    with database.reading() as connection:
+        second = picks_of(connection, "ann")[1]
+    assert second.caption is not None
+    assert "scandal" in second.caption.text or "More is told" in second.caption.text
+
+
+def test_an_edit_of_a_trusted_item_stays_approved_and_gets_a_new_caption(database: Database) -> None:
+    bench = Bench(database)
+    bench.run()
+    edited = LAUNCH | {"title": "heat pump launch for sales, corrected", "description": "The new heat pump costs less."}
+    bench.reader.documents[COMPANY.url] = rss([edited, GRADUATES, LUNCH])
+    report = bench.run()
+
+    with database.reading() as connection:
+        (pick,) = picks_of(connection, "ann")
+    assert (report.new_picks, report.captions, pick.item.title) == (0, 1, edited["title"])
+
+
+def test_who_leaves_gets_neither_picks_nor_captions(database: Database) -> None:
+    bench = Bench(database)
+    with database.writing() as connection:
+        save_employees(connection, [replace(SELLER, opted_in=False)])
+    report = bench.run()
+
+    assert (report.people, report.new_picks) == (1, 1)
+    assert bench.picked("ann") == []
 
 
 def test_old_items_are_stored_but_not_proposed(database: Database) -> None:

@@ -54,10 +54,35 @@ def test_an_item_that_has_a_story_keeps_it_and_an_older_newcomer_joins_it() -> N
     assert group_stories(items, rows(EAST, NEARLY_EAST)) == {"late find": "reviewed"}
 
 
-@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 7)), max_size=12), st.randoms())
-def test_the_order_of_arrival_does_not_matter(spots: list[tuple[int, int]], shuffle: random.Random) -> None:
+def test_the_older_of_two_equally_close_stories_wins_even_when_the_newer_was_there_before() -> None:
+    items = [item("reviewed", days=1, story="reviewed"), item("older"), item("third", days=0.5)]
+    vectors = rows([0.6, 0.8], [0.6, -0.8], EAST)
+
+    assert group_stories(items, vectors)["third"] == "third"
+    assert group_stories(items, rows([0.8, 0.6], [0.8, -0.6], EAST))["third"] == "older"
+
+
+def test_a_nearer_story_wins_over_an_older_one_and_over_a_shared_link() -> None:
+    items = [
+        item("linked", url="https://x.example/1", days=-30),
+        item("older"),
+        item("nearer", days=1),
+        item("new", url="https://x.example/1", days=2),
+    ]
+    vectors = rows([0.6, 0.8, 0, 0], [0.8, 0, 0.6, 0], [0.9, 0, 0, 0.436], [1, 0, 0, 0])
+
+    assert group_stories(items, vectors)["new"] == "nearer"
+
+
+def test_no_items_have_no_stories() -> None:
+    assert group_stories([], np.zeros((0, 2), dtype=np.float32)) == {}
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 7), st.booleans()), max_size=12), st.randoms())
+def test_the_order_of_arrival_does_not_matter(spots: list[tuple[int, int, bool]], shuffle: random.Random) -> None:
     told = [
-        (item(f"{n:02}", days=day), [np.cos(angle * 0.3), np.sin(angle * 0.3)]) for n, (day, angle) in enumerate(spots)
+        (item(f"{n:02}", days=day, story=f"{n:02}" if told else None), [np.cos(angle * 0.3), np.sin(angle * 0.3)])
+        for n, (day, angle, told) in enumerate(spots)
     ]
     shuffled = shuffle.sample(told, len(told))
 

@@ -1,6 +1,8 @@
 """The bundled encoder as callers see it."""
 
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -57,28 +59,70 @@ def test_the_identity_names_the_model_and_its_revision(encoder: Encoder) -> None
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
-    """The bundled folder with means of its own."""
+    """The bundled folder, by links: unlink a file before another takes its name."""
     for source in BUNDLED.iterdir():
         (tmp_path / source.name).symlink_to(source)
-    (tmp_path / FILE).unlink()
     return tmp_path
 
 
 def test_other_means_are_another_identity(copied: Path, encoder: Encoder) -> None:
     means = {name: mean * np.float32(0.5) for name, mean in load_file(BUNDLED / FILE).items()}
+    (copied / FILE).unlink()
     (copied / FILE).write_bytes(save(means))
     assert load_encoder(str(copied)).identity != encoder.identity
 
 
-def test_a_damaged_file_is_refused(copied: Path) -> None:
-    (copied / FILE).write_bytes((BUNDLED / FILE).read_bytes()[:-1])
-    with pytest.raises(EncoderError, match="does not load"):
-        load_encoder(str(copied))
+FILES = ["config.json", "tokenizer.json", "model.safetensors", FILE]
 
 
-def test_a_missing_file_is_named_with_the_remedy(tmp_path: Path) -> None:
-    with pytest.raises(EncoderError, match=r"config\.json.*export_encoder"):
-        load_bundled(tmp_path)
+@pytest.mark.parametrize("name", FILES)
+def test_a_missing_file_is_named_with_the_remedy(copied: Path, name: str) -> None:
+    (copied / name).unlink()
+    with pytest.raises(EncoderError, match=f"{re.escape(name)}.*No such file.*export_encoder"):
+        load_bundled(copied)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff\xfe broken", None], ids=repr)
+@pytest.mark.parametrize("name", FILES)
+def test_a_damaged_file_is_named_with_the_remedy(copied: Path, name: str, damage: bytes | None) -> None:
+    start = (BUNDLED / name).read_bytes()[:100_000]
+    (copied / name).unlink()
+    (copied / name).write_bytes(start[: len(start) * 2 // 3] if damage is None else damage)
+    with pytest.raises(EncoderError, match=f"{re.escape(name)}: .*export_encoder"):
+        load_bundled(copied)
+
+
+@pytest.mark.parametrize("change", [{"hidden_size": None}, {"num_hidden_layers": "12"}, {"layer_norm_eps": -1.0}])
+def test_a_size_that_is_no_number_is_refused(copied: Path, change: dict[str, object]) -> None:
+    config = json.loads((BUNDLED / "config.json").read_text(encoding="utf-8"))
+    (copied / "config.json").unlink()
+    (copied / "config.json").write_text(json.dumps(config | change), encoding="utf-8")
+    with pytest.raises(EncoderError, match=f"config.json: {next(iter(change))} is "):
+        load_bundled(copied)
+
+
+def test_a_config_without_a_size_is_refused(copied: Path) -> None:
+    (copied / "config.json").unlink()
+    (copied / "config.json").write_text('{"name": "x", "hidden_size": 384}', encoding="utf-8")
+    with pytest.raises(EncoderError, match=r"config\.json: without num_hidden_layers, num_attention_heads"):
+        load_bundled(copied)
+
+
+@pytest.mark.parametrize("change", [{"num_hidden_layers": 13}, {"hidden_size": 256}, {"num_attention_heads": 7}])
+def test_a_config_of_another_model_is_refused(copied: Path, change: dict[str, int]) -> None:
+    config = json.loads((BUNDLED / "config.json").read_text(encoding="utf-8"))
+    (copied / "config.json").unlink()
+    (copied / "config.json").write_text(json.dumps(config | change), encoding="utf-8")
+    with pytest.raises(EncoderError, match="make no model that runs"):
+        load_bundled(copied)
+
+
+@pytest.mark.parametrize("name", ["model.safetensors", FILE])
+def test_a_file_without_the_tensors_is_refused(copied: Path, name: str) -> None:
+    (copied / name).unlink()
+    (copied / name).write_bytes(save({"other": np.zeros(3, np.float32)}))
+    with pytest.raises(EncoderError, match=r"embeddings\.words|without role\.default, about\.default, item\.default"):
+        load_bundled(copied)
 
 
 def test_the_bundled_files_fit_the_repository() -> None:

@@ -18,7 +18,8 @@ from curation.store.database import Database
 from curation.store.items import assign_stories, store_items
 from curation.store.people import save_employees
 from curation.store.picks import add_picks, save_caption
-from curation.store.suggestions import Match, Proposal, move, propose, replace_matches
+from curation.store.suggestions import move, propose, replace_matches
+from curation.store.values import Match, Proposal
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 CONFIG = Config(Path("feeds.yaml"), (FeedSource("Newsroom", "https://example.com/feed"),))

@@ -13,6 +13,5 @@ from curation.captions.frames.italian import ITALIAN
 from curation.captions.frames.types import Frames, Language
 
 LANGUAGES: Mapping[str, Language] = {"da": DANISH, "en": ENGLISH, "it": ITALIAN}
-REGISTERS = ("formal", "warm", "brief")
 
-__all__ = ["LANGUAGES", "REGISTERS", "Frames", "Language"]
+__all__ = ["LANGUAGES", "Frames", "Language"]

@@ -50,6 +50,9 @@ def test_the_product_launch_reaches_people_who_meet_customers(demo: Run) -> None
     "words", [("menu",), ("P-plads",), ("car park",), ("Realitystjernen",), ("derby",), ("scones",)]
 )
 def test_the_lunch_menu_and_other_things_reach_nobody(demo: Run, words: tuple[str, ...]) -> None:
+    suggestions = json.loads(demo("suggestions", "--json").out)
+
+    assert [s for s in suggestions if all(word in s["title"] for word in words)]
     assert audience(demo, *words) == set()
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curation.config.feed_address import feed_address, same_address, web_address
+from curation.config.feed_address import feed_address, is_web, same_address, web_address
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,11 @@ def test_other_addresses_are_refused_with_the_remedy(address: str, words: str) -
     with pytest.raises(ValueError) as caught:  # noqa: PT011  the message is checked below, it holds regex signs
         feed_address(address)
     assert words in str(caught.value)
+
+
+def test_the_web_is_told_by_the_scheme_in_any_case() -> None:
+    assert all(map(is_web, ("http://a.example", "HTTPS://a.example", "Https://a.example/b")))
+    assert not any(map(is_web, ("demo:news", "feeds/https.xml", "ftp://a.example", "httpsx://a.example", "")))
 
 
 def test_a_password_in_an_address_is_refused_and_not_repeated() -> None:

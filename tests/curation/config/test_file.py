@@ -1,5 +1,7 @@
 """feeds.yaml: what is read, what is refused, and how it is told."""
 
+import contextlib
+import json
 from datetime import time
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from curation.config import Brand, FeedSource, Network, Programme, QuietHours
 from curation.config.file import MAX_BYTES, ConfigError, load_config, parse_config
 from curation.config.schema import OPTIONS
+from curation.fetch.addresses import parse_rules
 
 FILE = Path("feeds.yaml")
 ONE_FEED = "feeds:\n  - name: News\n    url: https://example.com/feed\n"
@@ -102,7 +105,7 @@ def test_the_programme_is_read_in_full() -> None:
         languages=("it", "da"),
         time_zone=ZoneInfo("Europe/Rome"),
         disclosure={
-            "NO": {"nb": "Ansatt i {employer}"},
+            "NO": {"no": "Ansatt i {employer}"},
             "default": {"it": "I work at {employer}", "da": "I work at {employer}"},
         },
         banned_phrases=("game changer",),
@@ -178,13 +181,13 @@ def test_a_wrong_option_of_a_feed_is_told_with_its_remedy(option: str, value: st
         ("third_party_share: [0.6, 0.2]", "the low end 0.6 is above the high end 0.2"),
         ("third_party_share: [0.6]", "1 values; write [low, high]"),
         ("languages: []", "empty; write at least one language"),
-        ("languages: [en, EN]", "en, en names a language twice"),
         ("time_zone: Rome", "'Rome' is no IANA time zone; write one such as Europe/Rome"),
         ("time_zone: ../../etc/passwd", "is no IANA time zone"),
         ("time_zone: Europe", "is no IANA time zone"),
         ("disclosure: {UK: hi}", "'UK' is no ISO 3166-1 country code"),
         ("disclosure: {IT: 'via {company}'}", "has another slot than {employer}"),
         ("disclosure: {IT: hi, it: ho}", "'it' is already at programme.disclosure.IT"),
+        ("disclosure: {NO: {nb: hi, nn: ho}}", "'nn' is already at programme.disclosure.NO.nb; keep one wording"),
         ("disclosure: {IT: 'da {employer}'}", "{employer} stands for your first brand that is no competitor"),
         ("disclosure: {IT: [hi]}", "found a list where a mapping is expected"),
         ("disclosure: {IT: {it: [hi]}}", "found a list where a text is expected"),
@@ -207,11 +210,12 @@ def test_a_single_share_is_the_highest_one() -> None:
     ("entry", "words"),
     [
         ("10.0.0.1/8", "'10.0.0.1/8' names one host of a network; write 10.0.0.0/8"),
-        ("http://intranet", "is an address; write its host alone"),
-        ("intranet:99999", "has no port from 1 to 65535"),
-        ("10.0.0.0/8:80", "has no port"),
-        ("127.1", "is no host"),
-        ("*.example.com", "is no host"),
+        ("http://intranet", "ends in no port between 1 and 65535; write"),
+        ("intranet:99999", "ends in no port between 1 and 65535"),
+        ("intranet-", "'intranet-' is no host, host:port, address or network; write"),
+        ("0x7F", "'0x7f' is no host"),
+        ("a.0x1", "is no host"),
+        ("xn--", "is no host"),
     ],
 )
 def test_a_wrong_host_of_the_network_is_told_with_its_remedy(entry: str, words: str) -> None:
@@ -219,6 +223,30 @@ def test_a_wrong_host_of_the_network_is_told_with_its_remedy(entry: str, words: 
     assert problem.startswith("network.allow[1]: ")
     assert words in problem
     assert problem.endswith("(line 7)")
+
+
+LIKE_HOSTS = st.from_regex(r"[\[a-f0-9:.]{1,9}[]:./]{0,2}[0-9]{0,5}", fullmatch=True)
+HOSTS = LIKE_HOSTS | st.text("aZ0.-_:[]/x%\u0130\u00df", max_size=12)
+
+
+@given(HOSTS | st.text())
+def test_the_door_reads_every_entry_the_file_may_have(entry: str) -> None:
+    text = f"{ONE_FEED}network: {{allow: [{json.dumps(entry)}]}}\n"
+    with contextlib.suppress(ConfigError):
+        assert parse_rules(parse_config(text, FILE).network.allow)
+
+
+def test_bracketed_addresses_and_names_with_their_last_dot_are_allowed_in_lower_case() -> None:
+    config = parse_config(f'{ONE_FEED}network:\n  allow: ["[::1]", "[FD00::1]", Intranet.Example.]\n', FILE)
+    assert config.network.allow == ("[::1]", "[fd00::1]", "intranet.example.")
+
+
+def test_both_norwegians_are_the_language_that_items_have_and_languages_count_once() -> None:
+    text = ONE_FEED + "    language: nn\nprogramme:\n  languages: [nb, en, NN, EN]\n  disclosure: {NO: hei}\n"
+    config = parse_config(text, FILE)
+    assert config.feeds[0].language == "no"
+    assert config.programme.languages == ("no", "en")
+    assert config.programme.disclosure == {"NO": {"no": "hei", "en": "hei"}}
 
 
 def test_two_spellings_of_one_address_are_one_feed() -> None:

@@ -23,6 +23,7 @@ def test_every_language_that_can_be_identified_has_its_code_in_the_list() -> Non
 
 def test_codes_are_normalised_and_the_usual_mistakes_refused() -> None:
     assert (language_code(" DA "), country_code("dk")) == ("da", "DK")
+    assert {language_code(code) for code in ("nb", "NN", "no")} == {"no"}
     with pytest.raises(ValueError, match="'dk' is no ISO 639-1"):
         language_code("dk")
     with pytest.raises(ValueError, match="'UK' is no ISO 3166-1"):

@@ -31,6 +31,12 @@ def test_folders_become_topics_and_names_languages_and_addresses_are_read() -> N
     )
 
 
+@pytest.mark.parametrize(("written", "language"), [("nb-NO", "no"), ("da_dk", "da"), ("klingon", None), ("", None)])
+def test_languages_are_those_that_items_have(written: str, language: str | None) -> None:
+    [feed] = read_opml(document(f'<outline xmlUrl="https://a.example" language="{written}"/>')).feeds
+    assert feed.language == language
+
+
 def test_the_same_address_is_read_once_and_the_same_name_told_apart() -> None:
     outlines = ['text="News" xmlUrl="https://a.example/"', 'text="news" xmlUrl="https://b.example/"']
     repeated = 'text="Other" xmlUrl="HTTPS://A.example"'

@@ -86,6 +86,9 @@ def test_a_public_host_is_read_on_the_web_ports_alone(port: int) -> None:
         ("127.0.0.1:8123", "localhost", 8123, "::ffff:127.0.0.1"),
         ("[::1]:8123", "::1", 8123, "::1"),
         ("::1", "::1", 80, "::1"),
+        ("[::1]", "::1", 443, "::1"),
+        ("intranet.example.", "intranet.example", 80, "192.168.1.1"),
+        ("intranet.example.:8080", "intranet.example", 8080, "192.168.1.1"),
         ("10.0.0.0/8", "wiki.example", 443, "10.200.3.4"),
         ("fd00::/8", "wiki.example", 80, "fd12::1"),
         ("Intranet.Example", "intranet.example.", 80, "192.168.1.1"),
@@ -102,6 +105,7 @@ def test_what_allow_names_is_let_through(entry: str, host: str, port: int, addre
     [
         ("127.0.0.1:8123", "127.0.0.1", 8124, "127.0.0.1"),
         ("127.0.0.1", "127.0.0.1", 8123, "127.0.0.1"),
+        ("[::1]", "::1", 8123, "::1"),
         ("10.0.0.0/8", "wiki.example", 443, "192.168.0.1"),
         ("intranet.example", "evil.intranet.example", 80, "192.168.1.1"),
         ("intranet.example", "intranet.example", 8080, "192.168.1.1"),
@@ -113,13 +117,20 @@ def test_allow_opens_no_more_than_it_names(entry: str, host: str, port: int, add
         judge(host, port, [address], parse_rules([entry]))
 
 
-NO_HOSTS = ["", "a b", "http://intranet.example", "intranet.example/feed", "user@host", "*.example", "[::1"]
-NO_PORTS = [":80", "host:0", "host:65536", "host:http"]
-NO_NETWORKS = ["10.0.0.0/33", "10.1.2.3/8", "10.0.0.0/8:80", "127.1", "2130706433", "0x7f000001", "0x7f.1:80"]
+NO_NAMES = ["", "a b", "*.example", "intranet-", "xn--", "a.0x1", "a..", "\u202ea", "[intranet]", "[[::1]]"]
+NO_HOSTS = ["http://intranet.example", "intranet.example/feed", "user@host", "[::1", "::1:99999"]
+NO_PORTS = [":80", "host:0", "host:65536", "host:http", "host:", "[::1]:"]
+NO_NETWORKS = ["10.0.0.0/33", "[fd00::/8]", "10.0.0.0/8:80", "127.1", "2130706433", "0x7f000001", "0x7f.1:80"]
 
 
-@pytest.mark.parametrize("entry", [*NO_HOSTS, *NO_PORTS, *NO_NETWORKS])
+@pytest.mark.parametrize("entry", [*NO_NAMES, *NO_HOSTS, *NO_PORTS, *NO_NETWORKS])
 def test_a_malformed_entry_is_told_the_forms_there_are(entry: str) -> None:
     with pytest.raises(ValueError, match=r"intranet\.example:8080") as refused:
         parse_rule(entry)
-    assert f'"{entry}"' in str(refused.value)
+    assert repr(entry) in str(refused.value)
+
+
+@pytest.mark.parametrize(("entry", "network"), [("10.1.2.3/8", "10.0.0.0/8"), ("fd00::1/8", "fd00::/8")])
+def test_a_network_named_by_one_of_its_hosts_is_told_the_whole(entry: str, network: str) -> None:
+    with pytest.raises(ValueError, match=f"{entry}' names one host of a network; write {network}$"):
+        parse_rule(entry)

@@ -225,7 +225,7 @@ def test_an_allowed_name_is_dialled_by_number_and_asked_by_name() -> None:
 
 
 def test_a_malformed_allow_entry_stops_the_door_from_being_made() -> None:
-    with pytest.raises(ValueError, match=r'"http://intranet" .*"intranet\.example:8080"'):
+    with pytest.raises(ValueError, match=r"'http://intranet' .*\"intranet\.example:8080\""):
         Door(allow=["http://intranet"])
 
 

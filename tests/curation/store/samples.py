@@ -10,7 +10,8 @@ from curation.ranking import Score
 from curation.roles import Employee
 from curation.store.items import assign_stories, store_items
 from curation.store.people import save_employees
-from curation.store.suggestions import Match, Proposal, propose
+from curation.store.suggestions import propose
+from curation.store.values import Match, Proposal
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 NEWS = FeedSource(name="News", url="https://news.example/feed", kind="company", trust=0.9, review="trusted")

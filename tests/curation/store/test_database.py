@@ -44,6 +44,18 @@ def test_an_error_undoes_the_whole_transaction(database: Database) -> None:
         assert not all_items(connection)
 
 
+def test_opening_does_not_wait_for_a_writer(database: Database, database_place: str) -> None:
+    with database.writing() as connection:
+        store_items(connection, [item("a")])
+
+        open_database(database_place).close()
+
+
+def test_an_error_of_the_database_is_told_as_ours(database: Database) -> None:
+    with pytest.raises(DatabaseError, match="no_such_table"), database.reading() as connection:
+        connection.execute(text("SELECT * FROM no_such_table"))
+
+
 def test_writers_wait_for_each_other(database: Database) -> None:
     def count_up() -> None:
         for _ in range(10):

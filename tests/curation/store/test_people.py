@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from curation.captions import Draft
 from curation.store.database import Database
-from curation.store.people import all_employees, find_employee, remove_employee, save_employees
-from curation.store.picks import add_picks, all_picks, save_caption
+from curation.store.people import all_employees, find_employee, opted_in, remove_employee, save_employees
+from curation.store.picks import add_picks, past_picks, save_caption
 from curation.store.suggestions import replace_matches, suggestions_in
 from tests.curation.store.samples import ANN, BO, match, suggest
 
@@ -32,5 +32,6 @@ def test_removing_a_person_erases_everything_kept_about_them(database: Database)
 
         assert remove_employee(connection, "ann")
         assert not remove_employee(connection, "ann")
-        assert [pick.employee for pick in all_picks(connection)] == ["bo"]
+        assert [pick.employee for pick in past_picks(connection)] == ["bo"]
+        assert opted_in(connection) == set()
         assert [m.employee for s in suggestions_in(connection, ["proposed"]) for m in s.audience] == ["bo"]

@@ -4,14 +4,8 @@ from curation.ranking import Score
 from curation.review import MoveRefused
 from curation.store.database import Database
 from curation.store.items import assign_stories, store_items
-from curation.store.suggestions import (
-    Proposal,
-    history,
-    move,
-    propose,
-    replace_matches,
-    suggestions_in,
-)
+from curation.store.suggestions import histories, move, propose, replace_matches, suggestions_in
+from curation.store.values import Proposal
 from tests.curation.store.samples import NOW, item, match, suggest
 
 
@@ -52,7 +46,7 @@ def test_every_decision_is_logged_in_order(database: Database) -> None:
         move(connection, "a", "reject", actor="Anna", now=NOW, note="too long")
         move(connection, "a", "reopen", actor="Bo", now=NOW)
 
-        assert [(made.actor, made.after, made.note) for _, made in history(connection, "a")] == [
+        assert [(made.actor, made.after, made.note) for made in histories(connection)["a"]] == [
             ("Anna", "rejected", "too long"),
             ("Bo", "proposed", ""),
         ]

@@ -1,0 +1,63 @@
+"""What the store hands out beyond items and employees: matches, proposals, suggestions, picks. Frozen, no behaviour."""
+
+from dataclasses import dataclass
+
+from curation.captions import Draft
+from curation.items import Item
+from curation.ranking import Score
+from curation.review import State
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Why one item fits one person: the scores with their parts, and the two phrases that met."""
+
+    suggestion: str
+    employee: str
+    relevance: Score
+    engagement: Score
+    role_phrase: str
+    item_sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a run says about a suggestion: its worth alone, and the best engagement in its audience (0 with none)."""
+
+    id: str
+    content: Score
+    engagement: float
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A proposal with its item, its state, its audience (best first) and the other items of its story."""
+
+    proposal: Proposal
+    item: Item
+    state: State
+    version: int
+    audience: tuple[Match, ...] = ()
+    also_in: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One item offered to one person in one ISO week, with the reason and, once drafted, the caption."""
+
+    employee: str
+    week: str
+    rank: int
+    item: Item
+    match: Match
+    caption: Draft | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastPick:
+    """A pick as the allocation needs it: who was offered what, from which feed, when."""
+
+    employee: str
+    suggestion: str
+    feed: str
+    week: str

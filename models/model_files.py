@@ -1,0 +1,71 @@
+"""Reads the files of a model in the bundled format.
+
+A file that is missing or damaged ends in an `EncoderError` that names it and the remedy. Judges each file by itself;
+whether weights and config.json belong together shows when `models.runtime` builds the graph. The means are read by
+`models.centring`, through `read_tensors`.
+"""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.bert import BertShape, Weights
+from models.interface import EncoderError
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+REMEDY = "reinstall the package, or make the files with models.training.export_encoder and fit_centring"
+
+
+def unusable(path: Path, trouble: object) -> EncoderError:
+    """To be raised for a file, or a folder, that does not make an encoder."""
+    return EncoderError(f"the encoder does not load, {path}: {trouble}; {REMEDY}")
+
+
+def read_config(path: Path) -> tuple[str, BertShape]:
+    """The model's name and sizes from config.json. Raises `EncoderError`."""
+    try:
+        config = json.loads(_read_text(path))
+    except ValueError as error:
+        raise unusable(path, f"not JSON, {error}") from error
+    if not isinstance(config, dict):
+        raise unusable(path, f"a {type(config).__name__} where an object of names and sizes belongs")
+    missing = [name for name in ("name", *BertShape.__slots__) if name not in config]
+    if missing:
+        raise unusable(path, f"without {', '.join(missing)}")
+    sizes = {name: config[name] for name in BertShape.__slots__}
+    for name, size in sizes.items():
+        expected = float if name == "layer_norm_eps" else int
+        if not isinstance(size, expected) or size <= 0:
+            raise unusable(path, f"{name} is {size!r}, not {expected.__name__} above 0")
+    return str(config["name"]), BertShape(**sizes)
+
+
+def read_tensors(path: Path) -> Weights:
+    """Every tensor of a safetensors file. Raises `EncoderError`."""
+    from safetensors import SafetensorError
+    from safetensors.numpy import load_file
+
+    try:
+        return load_file(path)
+    except (OSError, SafetensorError) as error:
+        raise unusable(path, error) from error
+
+
+def read_tokenizer(path: Path) -> "Tokenizer":
+    """The tokeniser from tokenizer.json. Raises `EncoderError`."""
+    from tokenizers import Tokenizer
+
+    text = _read_text(path)
+    try:
+        return Tokenizer.from_str(text)
+    except Exception as error:  # the library raises `Exception` itself for whatever is wrong with the text
+        raise unusable(path, error) from error
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise unusable(path, error) from error
