@@ -57,18 +57,19 @@ def _item(entry: Entry, feed: str, declared: str | None, *, detector: LanguageDe
     title = excerpt(clean_title(entry.title), MAX_TITLE) or excerpt(text, TITLE_FROM_TEXT)
     if not title:
         return None
+    short, language = excerpt(summary or text, MAX_SUMMARY), detector.detect(f"{title}\n{text}", declared)
     return Item(
         id="",  # known only beside the other entries: `_names`
         feed=feed,
         url=entry.link,
         canonical_url=canonical_url(entry.link) if entry.link else None,
         title=title,
-        summary=excerpt(summary or text, MAX_SUMMARY),
+        summary=short,
         text=text,
-        language=detector.detect(f"{title}\n{text}", declared),
+        language=language,
         published=_published(entry, now),
         first_seen=now,
-        content_hash=_digest(title, text),
+        content_hash=_digest(title, text, short, entry.link or "", language),
     )
 
 
@@ -78,21 +79,21 @@ def _parts(entry: Entry, item: Item) -> tuple[str, ...]:
     if guid:
         return (guid, item.canonical_url or "", item.title)
     if item.url:
-        return (item.canonical_url or item.url, item.url, item.title, item.content_hash)
-    return (item.content_hash,)
+        return (item.canonical_url or item.url, item.url, item.title, _digest(item.title, item.text))
+    return (_digest(item.title, item.text),)
 
 
 def _names(feed: str, entries: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
     """Ids of entries given newest first, each made of as many parts as tell it from the others of the document.
 
-    Of two with one guid the older, probably known already, keeps the guid's id. Where more share a guid or link (some
-    feeds give every entry the same) nobody has its id: it would pass from entry to entry as old ones drop out.
+    Where entries share a guid or link nobody has its id: it would pass from entry to entry as old ones drop out, and
+    with it whatever was decided about the other.
     """
     sharing = Counter(parts[:count] for parts in entries for count in range(1, len(parts) + 1))
     taken: dict[tuple[str, ...], tuple[str, ...]] = {}
     for parts in reversed(entries):
         prefixes = [parts[:count] for count in range(1, len(parts) + 1)]
-        free = (prefix for prefix in prefixes if sharing[prefix] <= 2 and prefix not in taken)
+        free = (prefix for prefix in prefixes if sharing[prefix] == 1 and prefix not in taken)
         taken[next(free, parts)] = parts
     return {parts: _digest(feed, *prefix)[:16] for prefix, parts in taken.items()}
 

@@ -17,12 +17,12 @@ from curation.config import Config, FeedSource
 from curation.items import Item
 from curation.matching import Readable, find_evidence, interest_cosines, item_vectors, role_vectors
 from curation.ranking import ContentFacts, Score
-from curation.review import rule_moves
+from curation.review import FEED_GONE, TOLD_BETTER, TOO_OLD, rule_moves
 from curation.roles import Employee, role_of
 from curation.store.database import Database
 from curation.store.items import StoredItem, assign_stories, items_around_new_ones, items_since
 from curation.store.people import all_employees, opted_in
-from curation.store.suggestions import histories, move, propose, replace_matches, states
+from curation.store.suggestions import decided, histories, move, propose, replace_matches, states
 from curation.store.values import Match, Proposal
 from curation.stories import STORY_WINDOW, Tellable, group_stories
 from models.encoder import Encoder
@@ -30,7 +30,7 @@ from models.encoder import Encoder
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A current story: its founding item, the feed that brought it, and how many feeds tell it."""
+    """A current story: the item that stands for it, the feed that brought it, and how many feeds tell it."""
 
     item: Item
     source: FeedSource
@@ -53,7 +53,8 @@ def find_stories(database: Database, encoder: Encoder) -> None:
 def make_suggestions(database: Database, config: Config, encoder: Encoder, now: datetime) -> None:
     """Propose every current story with its audience among those who opted in; approve and expire by rule."""
     with database.reading() as connection:
-        stories = current_stories(items_since(connection, now - _longest_age(config)), config, now)
+        recent, settled = items_since(connection, now - _longest_age(config)), decided(connection)
+        stories = current_stories(recent, config, now, settled)
         people = [employee for employee in all_employees(connection) if employee.opted_in]
     contents = {story.item.id: _content(story, now) for story in stories}
     matches = _match(stories, people, contents, config.programme.min_relevance, encoder)
@@ -65,23 +66,30 @@ def make_suggestions(database: Database, config: Config, encoder: Encoder, now: 
         propose(connection, proposals, now)
         still_in = opted_in(connection)  # matching takes a while: somebody may have left meanwhile
         replace_matches(connection, [match for match in matches if match.employee in still_in])
-        _apply_rules(connection, {story.item.id for story in stories}, config, now)
+        _apply_rules(connection, {story.item.id for story in stories}, recent, config, now)
 
 
-def current_stories(stored: Sequence[StoredItem], config: Config, now: datetime) -> Sequence[Story]:
-    """Stories founded by a configured feed and no older than that feed allows, by id."""
+def current_stories(
+    stored: Sequence[StoredItem], config: Config, now: datetime, settled: Set[str] = frozenset()
+) -> Sequence[Story]:
+    """Stories with the item that stands for each, by id of that item.
+
+    Of the items no older than their configured feed allows, that is one somebody decided about (`settled`), else one of
+    the company's, else one that needs no review, else the oldest.
+    """
     sources = {source.name: source for source in config.feeds}
-    tellers: dict[str, set[str]] = defaultdict(set)
+    members: dict[str, list[tuple[Item, FeedSource]]] = defaultdict(list)
     for entry in stored:
-        if entry.story:
-            tellers[entry.story].add(entry.item.feed)
-    return [
-        Story(entry.item, source, len(tellers[entry.item.id]))
-        for entry in stored
-        if entry.story == entry.item.id
-        and (source := sources.get(entry.item.feed))
-        and now - entry.item.date <= timedelta(days=source.max_age_days)
-    ]
+        source = sources.get(entry.item.feed)
+        if entry.story and source and now - entry.item.date <= timedelta(days=source.max_age_days):
+            members[entry.story].append((entry.item, source))
+
+    def standing(member: tuple[Item, FeedSource]) -> tuple[bool, bool, bool, datetime, str]:
+        item, source = member
+        return (item.id not in settled, source.kind != "company", source.review != "trusted", item.date, item.id)
+
+    best = [(min(told, key=standing), {item.feed for item, _ in told}) for told in members.values()]
+    return sorted((Story(item, source, len(feeds)) for (item, source), feeds in best), key=lambda story: story.item.id)
 
 
 def readable(item: Item) -> Readable:
@@ -136,16 +144,19 @@ def _match(
     ]
 
 
-def _apply_rules(connection: Connection, current: Set[str], config: Config, now: datetime) -> None:
+def _apply_rules(
+    connection: Connection, current: Set[str], recent: Sequence[StoredItem], config: Config, now: datetime
+) -> None:
     logs, sources = histories(connection), {source.name: source for source in config.feeds}
+    recent_ids = {entry.item.id for entry in recent if now - entry.item.date <= _age_limit(entry.item, sources)}
     for id, (state, feed) in states(connection).items():
         source = sources.get(feed)
-        moves = rule_moves(
-            state,
-            logs.get(id, ()),
-            current=id in current,
-            configured=source is not None,
-            trusted=source is not None and source.review == "trusted",
-        )
-        for action, actor in moves:
+        too_old = TOO_OLD if id not in recent_ids else TOLD_BETTER
+        outlived = None if id in current else FEED_GONE if source is None else too_old
+        trusted = source is not None and source.review == "trusted"
+        for action, actor in rule_moves(state, logs.get(id, ()), outlived=outlived, trusted=trusted):
             move(connection, id, action, actor=actor, now=now)
+
+
+def _age_limit(item: Item, sources: Mapping[str, FeedSource]) -> timedelta:
+    return timedelta(days=sources[item.feed].max_age_days if item.feed in sources else 0)

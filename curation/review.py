@@ -32,9 +32,10 @@ RULE = "rule: "
 TRUSTED_FEED = RULE + "trusted feed"
 TOO_OLD = RULE + "max_age_days"
 FEED_GONE = RULE + "feed no longer configured"
+TOLD_BETTER = RULE + "another feed stands for the story"
 CURRENT_AGAIN = RULE + "current again"
 EDITED = RULE + "edited since"
-_OF_AGE = (TOO_OLD, FEED_GONE, CURRENT_AGAIN)
+_OF_AGE = (TOO_OLD, FEED_GONE, TOLD_BETTER, CURRENT_AGAIN)
 
 
 class MoveRefused(Exception):
@@ -68,16 +69,17 @@ def decide(state: State, action: Action, *, actor: str, note: str = "") -> Move:
 
 
 def rule_moves(
-    state: State, moves: Sequence[Move], *, current: bool, configured: bool, trusted: bool
+    state: State, moves: Sequence[Move], *, outlived: str | None, trusted: bool
 ) -> Sequence[tuple[Action, str]]:
     """The actions that rules take now, with their actors: what a person decided is never overruled, only aged.
 
     Args:
         moves: the log of the suggestion, oldest first.
-        current: its item is no older than its feed allows, and the feed is configured.
+        outlived: the rule by which it is no longer current, if one applies.
+        trusted: its feed needs no review.
     """
-    if not current:
-        return [("expire", TOO_OLD if configured else FEED_GONE)] if state in OPEN_STATES else []
+    if outlived is not None:
+        return [("expire", outlived)] if state in OPEN_STATES else []
     taken: list[tuple[Action, str]] = [("reopen", CURRENT_AGAIN)] if state == "expired" else []
     if state not in ("expired", "proposed"):
         return taken

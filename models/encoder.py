@@ -61,6 +61,10 @@ def load_encoder(reference: str | None = None) -> Encoder:
 
     Raises `EncoderError`.
     """
+    if reference is not None and not reference.strip():
+        raise EncoderError(
+            "the encoder has an empty name: give a folder or a hub id, or leave it out for the bundled one"
+        )
     folder = BUNDLED if reference is None else Path(reference)
     if reference is None or (folder / FILE).exists():
         return load_bundled(folder)

@@ -1,6 +1,8 @@
 """The Typer application: global options, and the one place where errors become messages and exit codes."""
 
+import io
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from itertools import islice
@@ -21,6 +23,7 @@ from models.encoder import EncoderError
 
 BAD_INPUT = (BadInput, ConfigError, EmployeesError, OpmlError, MoveRefused)
 CANNOT = (DatabaseError, EncoderError, OSError)
+INTERRUPTED = 130  # as a shell tells an end by Ctrl-C
 GLOBAL_OPTIONS = ("--config", "--database", "--now")
 
 app = typer.Typer(
@@ -68,10 +71,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def invoke(arguments: Sequence[str]) -> int:
     """Run one command; its exit status. Known errors are printed as messages, bugs keep their traceback."""
     _log_to_stderr()
+    _print_anywhere()
     try:
         app(args=global_options_first(arguments))
     except SystemExit as exit:
         return exit.code if isinstance(exit.code, int) else int(exit.code is not None)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BAD_INPUT as error:
         return _say(error, 2)
     except CANNOT as error:
@@ -98,6 +104,16 @@ def global_options_first(arguments: Sequence[str]) -> list[str]:
 def _say(error: Exception, status: int) -> int:
     typer.echo(f"passaparola: {error}", err=True)
     return status
+
+
+def _print_anywhere() -> None:
+    """Let a terminal that lacks a letter show another, and a closed output swallow what nobody reads."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as the process
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _log_to_stderr() -> None:

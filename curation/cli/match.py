@@ -1,6 +1,5 @@
 """`match`: rank items for roles by relevance alone, JSON lines in and out. Needs no feeds.yaml and no database."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -93,9 +92,8 @@ def _lines(path: Path, shape: type[Line]) -> Iterator[Line]:
         if not line.strip():
             continue
         try:
-            yield shape.model_validate(json.loads(line))
+            yield shape.model_validate_json(line)
         except ValidationError as error:
             first = error.errors(include_input=False, include_url=False)[0]
-            raise BadInput(f"{path}, line {number}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
-        except ValueError as error:
-            raise BadInput(f"{path}, line {number}: not a JSON object: {error}") from error
+            place = ".".join(map(str, first["loc"])) or "not a JSON object"
+            raise BadInput(f"{path}, line {number}: {place}: {first['msg']}") from error

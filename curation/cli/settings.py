@@ -13,6 +13,7 @@ from curation.config.file import load_config
 from curation.store.database import Database, open_database
 
 DATABASE_NAME = "passaparola.db"
+FIRST_YEAR, LAST_YEAR = 1990, 2200  # no feed is older, and time zones need room at both ends
 
 
 class BadInput(Exception):
@@ -72,6 +73,8 @@ def parse_moment(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise BadInput(f"--now {text!r} is not an ISO 8601 moment such as 2026-11-21T09:00:00+01:00") from error
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise BadInput(f"--now {text!r} lies outside of the years {FIRST_YEAR} to {LAST_YEAR}")
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
 
 

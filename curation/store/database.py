@@ -18,6 +18,7 @@ from curation.store.schema import metadata
 BUSY_TIMEOUT_MS = 60_000
 WRITER_LOCK = 0x7061_7373  # any fixed number: the key of PostgreSQL's advisory lock ("pass")
 COPY_BATCH = 1_000
+DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql+psycopg")
 
 
 class DatabaseError(Exception):
@@ -89,15 +90,12 @@ def database_url(place: str | Path) -> URL:
         return URL.create("sqlite", database=str(Path(place).expanduser()))
     try:
         url = make_url(str(place))
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise DatabaseError(f"not a database URL: {str(place).split('@')[-1]!r}") from error
-    if url.drivername in ("postgresql", "postgres"):
-        url = url.set(drivername="postgresql+psycopg")
-    if url.get_backend_name() not in ("sqlite", "postgresql"):
-        raise DatabaseError(
-            f"{url.get_backend_name()!r} is not supported; use sqlite:///FILE or postgresql+psycopg://…"
-        )
-    return url
+    driver = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}.get(url.drivername, url.drivername)
+    if driver not in DRIVERS:
+        raise DatabaseError(f"{driver!r} is not supported; use sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME")
+    return url.set(drivername=driver)
 
 
 def back_up(database: Database, target: Path) -> int:

@@ -1,4 +1,4 @@
-"""Picks and their captions. A pick shows only while its suggestion stands approved (or has expired since)."""
+"""Picks and their captions. A pick shows while its suggestion stands or has expired, and its person takes part."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -26,7 +26,7 @@ def add_picks(connection: Connection, week: str, matches: Sequence[Match]) -> No
 
 def picks_of(connection: Connection, employee: str, *, week: str | None = None) -> Sequence[Pick]:
     """What one person was offered, newest week first, in rank order."""
-    query = _picks().where(schema.picks.c.employee == employee, schema.suggestions.c.state.in_(SHOWN_STATES))
+    query = _picks().where(schema.picks.c.employee == employee)
     if week is not None:
         query = query.where(schema.picks.c.week == week)
     return [_pick(row) for row in connection.execute(query)]
@@ -34,8 +34,7 @@ def picks_of(connection: Connection, employee: str, *, week: str | None = None) 
 
 def all_picks(connection: Connection) -> Sequence[Pick]:
     """Everybody's picks that show, newest week first."""
-    query = _picks().where(schema.suggestions.c.state.in_(SHOWN_STATES))
-    return [_pick(row) for row in connection.execute(query)]
+    return [_pick(row) for row in connection.execute(_picks())]
 
 
 def past_picks(connection: Connection) -> Sequence[PastPick]:
@@ -47,14 +46,8 @@ def past_picks(connection: Connection) -> Sequence[PastPick]:
 
 
 def picks_without_caption(connection: Connection, week: str) -> Sequence[Pick]:
-    """The week's picks that show, of people who take part, and have no caption yet; by item and employee."""
-    opted_in = select(schema.employees.c.id).where(schema.employees.c.opted_in)
-    query = _picks().where(
-        schema.picks.c.week == week,
-        schema.picks.c.employee.in_(opted_in),
-        schema.suggestions.c.state.in_(SHOWN_STATES),
-        schema.captions.c.text.is_(None),
-    )
+    """The week's picks that show and have no caption yet, by item and employee."""
+    query = _picks().where(schema.picks.c.week == week, schema.captions.c.text.is_(None))
     return sorted((_pick(row) for row in connection.execute(query)), key=lambda pick: (pick.item.id, pick.employee))
 
 
@@ -66,8 +59,9 @@ def handed_out(connection: Connection, suggestion: str) -> Sequence[str]:
 
 
 def people_with_picks(connection: Connection, week: str) -> int:
-    """How many people have a pick in a week."""
-    counted = select(func.count(schema.picks.c.employee.distinct())).where(schema.picks.c.week == week)
+    """How many people have a pick in a week that shows."""
+    shown = _picks().where(schema.picks.c.week == week).order_by(None)
+    counted = shown.with_only_columns(func.count(schema.picks.c.employee.distinct()))
     return connection.execute(counted).scalar_one()
 
 
@@ -100,7 +94,9 @@ def _picks() -> Select[Any]:
         select(picks, captions, items)
         .join(items, items.c.id == picks.c.suggestion)
         .join(schema.suggestions, schema.suggestions.c.id == picks.c.suggestion)
+        .join(schema.employees, schema.employees.c.id == picks.c.employee)
         .outerjoin(captions, same)
+        .where(schema.employees.c.opted_in, schema.suggestions.c.state.in_(SHOWN_STATES))
         .order_by(picks.c.week.desc(), picks.c.employee, picks.c.rank)
     )
 

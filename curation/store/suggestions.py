@@ -87,6 +87,12 @@ def states(connection: Connection) -> Mapping[str, tuple[State, str]]:
     return {id: (state, feed) for id, state, feed in connection.execute(query)}
 
 
+def decided(connection: Connection) -> set[str]:
+    """The suggestions that stand approved or rejected."""
+    table = schema.suggestions
+    return set(connection.execute(select(table.c.id).where(table.c.state.in_(("approved", "rejected")))).scalars())
+
+
 def counts(connection: Connection) -> tuple[int, int, int]:
     """How many suggestions are proposed, how many approved, and how many of both have no audience."""
     table, matches = schema.suggestions, schema.matches
@@ -118,17 +124,18 @@ def find_match(connection: Connection, employee: str, suggestion: str) -> Match 
 
 def _audiences(connection: Connection, ids: Select[tuple[str]]) -> Mapping[str, Sequence[Match]]:
     table, found = schema.matches, defaultdict(list)
-    query = select(table).where(table.c.suggestion.in_(ids)).order_by(table.c.engagement.desc(), table.c.employee)
-    for row in connection.execute(query):
+    taking_part = select(schema.employees.c.id).where(schema.employees.c.opted_in)
+    query = select(table).where(table.c.suggestion.in_(ids), table.c.employee.in_(taking_part))
+    for row in connection.execute(query.order_by(table.c.engagement.desc(), table.c.employee)):
         found[row.suggestion].append(match_of(row, table))
     return found
 
 
 def _stories(connection: Connection, ids: Select[tuple[str]]) -> Mapping[str, Sequence[Item]]:
-    """Story -> its items other than the founding one, by feed and id."""
+    """Story -> its items, by feed and id."""
     items, found = schema.items, defaultdict(list)
-    query = select(items).where(items.c.story.in_(ids), items.c.story != items.c.id)
-    for row in connection.execute(query.order_by(items.c.feed, items.c.id)):
+    told = select(items.c.story).where(items.c.id.in_(ids))
+    for row in connection.execute(select(items).where(items.c.story.in_(told)).order_by(items.c.feed, items.c.id)):
         found[row.story].append(item_of(row))
     return found
 
@@ -137,5 +144,5 @@ def _suggestion(
     row: Row[Any], audiences: Mapping[str, Sequence[Match]], stories: Mapping[str, Sequence[Item]]
 ) -> Suggestion:
     proposal = Proposal(row.id, Score(row.content, row.content_parts), row.engagement)
-    audience, also_in = tuple(audiences.get(row.id, ())), tuple(stories.get(row.id, ()))
-    return Suggestion(proposal, item_of(row), row.state, row.version, audience, also_in)
+    also_in = tuple(item for item in stories.get(row.story, ()) if item.id != row.id)
+    return Suggestion(proposal, item_of(row), row.state, row.version, tuple(audiences.get(row.id, ())), also_in)

@@ -100,12 +100,24 @@ def test_without_a_guid_the_canonical_link_counts_and_without_a_link_the_content
     assert items(bare)[0].id != items(replace(bare, title="Edited"))[0].id
 
 
-def test_of_two_entries_with_one_guid_the_older_keeps_its_id() -> None:
-    (alone,) = items(ENTRY)
-    newer = replace(ENTRY, link="https://nordlys.example/2", title="Two", published=datetime(2026, 3, 5, tzinfo=UTC))
-    two, one = items(newer, ENTRY)
-    assert one.id == alone.id
-    assert two.id not in (one.id, "")
+def test_entries_with_one_guid_keep_their_ids_as_the_window_rolls() -> None:
+    alpha, gamma, epsilon = (
+        replace(ENTRY, link=f"https://nordlys.example/{n}", title=n, published=datetime(2026, 3, day, tzinfo=UTC))
+        for day, n in enumerate(["alpha", "gamma", "epsilon"], start=1)
+    )
+    first = {item.title: item.id for item in items(alpha, gamma)}
+    later = {item.title: item.id for item in items(epsilon, alpha)}
+
+    assert first["alpha"] == later["alpha"]
+    assert len({*first.values(), *later.values()}) == 3
+
+
+def test_a_corrected_link_is_a_change_of_the_item_not_another_item() -> None:
+    (before,) = items(ENTRY)
+    (after,) = items(replace(ENTRY, link="https://nordlys.example/mended"))
+
+    assert after.id == before.id
+    assert after.content_hash != before.content_hash
 
 
 def test_the_same_entry_twice_is_one_item_and_the_newer_stands() -> None:

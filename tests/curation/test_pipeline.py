@@ -241,6 +241,42 @@ def test_the_same_story_in_two_feeds_is_suggested_once(database: Database) -> No
     assert [other.title for other in launch.also_in] == [LAUNCH["title"]]
 
 
+def test_our_own_item_stands_for_a_story_that_a_stranger_told_first(database: Database) -> None:
+    bench = Bench(database)
+    told_first = LAUNCH | {"guid": "elsewhere", "pubDate": entry("x", days=2)["pubDate"]}
+    bench.reader.documents[TRADE.url] = rss([told_first])
+    report = bench.run()
+
+    with database.reading() as connection:
+        launch = next(s for s in suggestions_in(connection, OPEN) if s.item.title == LAUNCH["title"])
+    assert (launch.item.feed, launch.state, report.waiting) == ("Company", "approved", 0)
+    assert [other.feed for other in launch.also_in] == ["Trade"]
+
+
+def test_a_story_outlives_the_feed_that_told_it_first(database: Database) -> None:
+    bench = Bench(database)
+    bench.reader.documents[TRADE.url] = rss([LAUNCH | {"guid": "elsewhere"}])
+    bench.run()
+    bench.config = replace(CONFIG, feeds=(TRADE,))
+    bench.run()
+
+    with database.reading() as connection:
+        feeds = {s.item.feed for s in suggestions_in(connection, OPEN)}
+    assert feeds == {"Trade"}
+
+
+def test_who_opts_out_is_shown_nothing_and_counted_nowhere(database: Database) -> None:
+    bench = Bench(database)
+    bench.run()
+    with database.writing() as connection:
+        save_employees(connection, [replace(SELLER, opted_in=False)])
+
+    assert bench.picked("ann") == []
+    with database.reading() as connection:
+        assert "ann" not in {m.employee for s in suggestions_in(connection, OPEN) for m in s.audience}
+    assert bench.run().people_with_picks == 1
+
+
 def test_nothing_to_read_and_nobody_to_serve_is_a_report_of_zeros(database: Database) -> None:
     config = Config(Path("feeds.yaml"), ())
     job = Job(config, database, FakeReader({}), lambda: WordEncoder(), NOW, lambda stage, done, total: None)

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from curation.review import (
@@ -41,10 +43,10 @@ APPROVED_BY_ANNA = made("approve", "proposed", "approved", "Anna")
 WITHDRAWN_BY_ANNA = made("withdraw", "approved", "proposed", "Anna")
 EXPIRED = made("expire", "approved", "expired", TOO_OLD)
 EDITED_SINCE = made("withdraw", "approved", "proposed", EDITED)
-NOW_TRUSTED = {"current": True, "configured": True, "trusted": True}
-NOW_REVIEWED = {"current": True, "configured": True, "trusted": False}
-GONE = {"current": False, "configured": False, "trusted": False}
-OLD = {"current": False, "configured": True, "trusted": True}
+NOW_TRUSTED: dict[str, Any] = {"outlived": None, "trusted": True}
+NOW_REVIEWED: dict[str, Any] = {"outlived": None, "trusted": False}
+GONE: dict[str, Any] = {"outlived": FEED_GONE, "trusted": False}
+OLD: dict[str, Any] = {"outlived": TOO_OLD, "trusted": True}
 
 
 @pytest.mark.parametrize(
@@ -65,6 +67,6 @@ OLD = {"current": False, "configured": True, "trusted": True}
     ],
 )
 def test_rules_age_and_trust_but_never_overrule_a_person(
-    state: State, moves: list[Move], facts: dict[str, bool], expected: list[tuple[str, str]]
+    state: State, moves: list[Move], facts: dict[str, Any], expected: list[tuple[str, str]]
 ) -> None:
     assert rule_moves(state, moves, **facts) == expected

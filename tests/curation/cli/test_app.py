@@ -1,5 +1,7 @@
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -28,10 +30,30 @@ def test_a_missing_config_is_bad_input_with_a_remedy(passaparola: Run) -> None:
     assert "Traceback" not in done.err
 
 
-def test_a_moment_that_is_none_is_bad_input(passaparola: Run) -> None:
-    done = passaparola("items", "--now", "yesterday")
+@pytest.mark.parametrize(
+    ("moment", "message"),
+    [
+        ("yesterday", "'yesterday' is not an ISO 8601 moment"),
+        ("9999-12-31T23:59:59-14:00", "outside of the years 1990 to 2200"),
+        ("0001-01-01", "outside of the years 1990 to 2200"),
+    ],
+)
+def test_a_moment_that_cannot_be_is_bad_input(passaparola: Run, moment: str, message: str) -> None:
+    done = passaparola("items", "--now", moment)
 
-    assert (done.status, "'yesterday' is not an ISO 8601 moment" in done.err) == (2, True)
+    assert (done.status, message in done.err) == (2, True)
+
+
+def test_letters_a_terminal_lacks_do_not_end_the_command(folder: Path) -> None:
+    header = "id,name,email,title,department,about,interests,languages,country,networks,team,voice,opted_in"
+    (folder / "p.csv").write_text(f"{header}\na,Bjørn,a@x.example,Sælger,,,,da,DK,,,,yes\n", encoding="utf-8")
+    program = str(Path(sys.executable).with_name("passaparola"))
+    subprocess.run([program, "employees", "import", "p.csv"], check=True, capture_output=True)
+
+    plain = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([program, "employees", "list"], capture_output=True, text=True, env=plain, check=True)
+
+    assert "Bj?rn" in done.stdout
 
 
 def test_reading_from_a_database_that_is_not_there_says_what_makes_one(passaparola: Run) -> None:

@@ -56,6 +56,8 @@ def test_asking_for_more_than_there_is_gives_all(match: Run) -> None:
     [
         ("{", "R.jsonl, line 1: not a JSON object"),
         ("[1]", "R.jsonl, line 1"),
+        ('{"key": "a", "lang": "en", "title": "x \\ud800"}', "R.jsonl, line 1"),
+        ("[" * 100_000, "R.jsonl, line 1"),
         ('{"key": "a", "lang": "en"}', "R.jsonl, line 1: title: Field required"),
         ('{"key": 7, "lang": "en", "title": "x"}', "R.jsonl, line 1: key: Input should be a valid string"),
     ],
@@ -73,3 +75,7 @@ def test_an_encoder_that_cannot_be_loaded_is_a_failure_with_a_remedy(match: Run)
 
     assert done.status == 1
     assert "no-such-model" in done.err
+
+
+def test_an_encoder_without_a_name_is_refused(match: Run) -> None:
+    assert "empty name" in match("--encoder", "").err

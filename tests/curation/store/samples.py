@@ -18,7 +18,15 @@ NEWS = FeedSource(name="News", url="https://news.example/feed", kind="company", 
 ANN = Employee(
     id="ann", name="Ann Møller", email="ann@x.example", title="Sælger", languages=("da", "en"), opted_in=True
 )
-BO = Employee(id="bo", name="Bo Rossi", email="bo@x.example", title="Tecnico", languages=("it",), interests=("vela",))
+BO = Employee(
+    id="bo",
+    name="Bo Rossi",
+    email="bo@x.example",
+    title="Tecnico",
+    languages=("it",),
+    interests=("vela",),
+    opted_in=True,
+)
 
 
 def item(id: str, *, title: str = "A title", feed: str = "News", days: float = 1, hash: str = "h1") -> Item:

@@ -123,7 +123,9 @@ def test_an_unreachable_place_is_named_without_its_password() -> None:
     assert "secret" not in str(caught.value)
 
 
-@pytest.mark.parametrize("place", ["mysql://x/y", "://", "oracle+nonsense://x"])
+@pytest.mark.parametrize(
+    "place", ["mysql://x/y", "://", "oracle+nonsense://x", "postgresql://u:p@h:abc/x", "postgresql+asyncpg://h/x"]
+)
 def test_other_kinds_of_database_are_refused(place: str) -> None:
     with pytest.raises(DatabaseError):
         database_url(place)

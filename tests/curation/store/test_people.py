@@ -33,5 +33,5 @@ def test_removing_a_person_erases_everything_kept_about_them(database: Database)
         assert remove_employee(connection, "ann")
         assert not remove_employee(connection, "ann")
         assert [pick.employee for pick in past_picks(connection)] == ["bo"]
-        assert opted_in(connection) == set()
+        assert opted_in(connection) == {"bo"}
         assert [m.employee for s in suggestions_in(connection, ["proposed"]) for m in s.audience] == ["bo"]
