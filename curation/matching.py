@@ -22,6 +22,7 @@ Encode = Callable[[Sequence[str], Sequence[str]], Vectors]
 SUMMARY_CHARACTERS = 600  # of the summary in an item's vector: the gist, at the cost of a short text
 EVIDENCE_SENTENCES = 12  # of an item's text that a reason may quote
 SENTENCE_CHARACTERS = 300
+SENTENCE_WORDS = 4  # fewer are a label or a date, which give no reason
 SAVE_EVERY = 512  # texts: what a killed run has to encode again at most
 
 
@@ -133,10 +134,11 @@ def find_evidence(
 
 
 def quotable(item: Readable) -> tuple[str, ...]:
-    """The sentences a reason may quote: the text's, or the title where there is no other."""
+    """The sentences a reason may quote: the text's, or the title where it has none of use."""
     body = item.text or item.summary
     sentences = split_sentences(body, item.language)[:EVIDENCE_SENTENCES] if body else ()
-    return tuple(s for s in sentences if len(s) <= SENTENCE_CHARACTERS) or (item.title,)
+    useful = (s for s in sentences if len(s) <= SENTENCE_CHARACTERS and len(s.split()) >= SENTENCE_WORDS)
+    return tuple(useful) or (item.title,)
 
 
 def _gist(item: Readable) -> str:

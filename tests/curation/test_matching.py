@@ -44,6 +44,14 @@ def test_an_item_without_text_is_quoted_by_its_title() -> None:
     assert quotable(Readable("h", "en", "New hotel opens")) == ("New hotel opens",)
 
 
+def test_a_label_or_a_page_of_words_gives_no_reason() -> None:
+    long = "word " * 80
+
+    assert quotable(Readable("h", "en", "New hotel opens", "", f"Photo: Bo. {long}. Guests arrive on Monday.")) == (
+        "Guests arrive on Monday.",
+    )
+
+
 def test_reasons_come_in_the_order_of_the_pairs() -> None:
     port = Readable("p", "en", "Port news", "", "I sail at weekends too.")
 
