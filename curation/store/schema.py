@@ -1,6 +1,7 @@
 """The tables, in portable SQLAlchemy Core: times in UTC, lists and parts as JSON, vectors as float32 bytes."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -122,17 +123,25 @@ suggestion_log = Table(
     Column("note", Text, nullable=False),
 )
 
+
+def _reason_columns() -> tuple[Column[Any], ...]:
+    """Why an item fits a person; a pick keeps what held when it was offered."""
+    return (
+        Column("relevance", Float, nullable=False),
+        Column("relevance_parts", JSON, nullable=False),
+        Column("engagement", Float, nullable=False),
+        Column("engagement_parts", JSON, nullable=False),
+        Column("role_phrase", Text, nullable=False),
+        Column("item_sentence", Text, nullable=False),
+    )
+
+
 matches = Table(
     "matches",
     metadata,
     Column("suggestion", String(16), ForeignKey("suggestions.id"), primary_key=True),
     Column("employee", String, ForeignKey("employees.id", ondelete="CASCADE"), primary_key=True),
-    Column("relevance", Float, nullable=False),
-    Column("relevance_parts", JSON, nullable=False),
-    Column("engagement", Float, nullable=False),
-    Column("engagement_parts", JSON, nullable=False),
-    Column("role_phrase", Text, nullable=False),
-    Column("item_sentence", Text, nullable=False),
+    *_reason_columns(),
 )
 
 picks = Table(
@@ -142,12 +151,7 @@ picks = Table(
     Column("suggestion", String(16), ForeignKey("suggestions.id"), primary_key=True),
     Column("week", String(8), nullable=False, index=True),
     Column("rank", Integer, nullable=False),
-    Column("relevance", Float, nullable=False),
-    Column("relevance_parts", JSON, nullable=False),
-    Column("engagement", Float, nullable=False),
-    Column("engagement_parts", JSON, nullable=False),
-    Column("role_phrase", Text, nullable=False),
-    Column("item_sentence", Text, nullable=False),
+    *_reason_columns(),
 )
 
 captions = Table(
