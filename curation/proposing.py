@@ -81,7 +81,7 @@ def current_stories(
     members: dict[str, list[tuple[Item, FeedSource]]] = defaultdict(list)
     for entry in stored:
         source = sources.get(entry.item.feed)
-        if entry.story and source and now - entry.item.date <= timedelta(days=source.max_age_days):
+        if entry.story and source and _is_recent(entry.item, source, now):
             members[entry.story].append((entry.item, source))
 
     def standing(member: tuple[Item, FeedSource]) -> tuple[bool, bool, bool, datetime, str]:
@@ -148,15 +148,15 @@ def _apply_rules(
     connection: Connection, current: Set[str], recent: Sequence[StoredItem], config: Config, now: datetime
 ) -> None:
     logs, sources = histories(connection), {source.name: source for source in config.feeds}
-    recent_ids = {entry.item.id for entry in recent if now - entry.item.date <= _age_limit(entry.item, sources)}
+    young = {e.item.id for e in recent if e.item.feed in sources and _is_recent(e.item, sources[e.item.feed], now)}
     for id, (state, feed) in states(connection).items():
         source = sources.get(feed)
-        too_old = TOO_OLD if id not in recent_ids else TOLD_BETTER
-        outlived = None if id in current else FEED_GONE if source is None else too_old
+        passed_over = TOLD_BETTER if id in young else TOO_OLD
+        outlived = None if id in current else FEED_GONE if source is None else passed_over
         trusted = source is not None and source.review == "trusted"
         for action, actor in rule_moves(state, logs.get(id, ()), outlived=outlived, trusted=trusted):
             move(connection, id, action, actor=actor, now=now)
 
 
-def _age_limit(item: Item, sources: Mapping[str, FeedSource]) -> timedelta:
-    return timedelta(days=sources[item.feed].max_age_days if item.feed in sources else 0)
+def _is_recent(item: Item, source: FeedSource, now: datetime) -> bool:
+    return now - item.date <= timedelta(days=source.max_age_days)

@@ -8,6 +8,7 @@ import typer
 from curation.cli.output import console, print_json, table
 from curation.cli.settings import BadInput, read_file, settings_of
 from curation.config.edit import append_feeds
+from curation.config.feed_address import is_web
 from curation.config.file import read_text
 from curation.config.opml import read_opml, write_opml
 from curation.store.items import FeedState, count_by_feed, feed_states
@@ -80,7 +81,7 @@ def export_opml(
 ) -> None:
     """The configured web feeds as OPML."""
     config = settings_of(context).load_config()
-    web = [feed for feed in config.feeds if feed.url.startswith(("http://", "https://"))]
+    web = [feed for feed in config.feeds if is_web(feed.url)]
     document = write_opml(web, f"{config.employer or 'Passaparola'} feeds")
     if file is None:
         typer.echo(document.decode())

@@ -15,12 +15,12 @@ from io import BufferedReader, FileIO
 from pathlib import Path, PurePosixPath
 
 from curation.config import FeedSource
+from curation.config.feed_address import is_web
 from curation.fetch.answers import Fetched, NotModified, Validators
 from curation.fetch.door import Door
 from curation.fetch.errors import FileRefused, TooLarge, UrlRefused
 from curation.fetch.urls import shown
 
-_WEB = re.compile(r"https?:", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 
 
@@ -34,7 +34,7 @@ class Sources:
 
     def fetch(self, source: FeedSource, validators: Validators) -> Fetched | NotModified:
         """The feed's document, or that it is the one we have. FetchError for anything else."""
-        if _WEB.match(source.url):
+        if is_web(source.url):
             return self.door.fetch(source.url, validators)
         if source.url.startswith("demo:"):
             return _demo(source.url, self.today, validators)
