@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Protocol
 
 from curation.config import Config
-from curation.ingest import FeedReader, read_feeds
+from curation.intake.ingest import FeedReader, read_feeds
 from curation.language import LanguageDetector
 from curation.matching import CachedEncoder
 from curation.offering import Offered, offer_picks, week_of

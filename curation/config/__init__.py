@@ -26,6 +26,7 @@ class FeedSource:
     review: ReviewRule = "required"
     max_age_days: int = 30
     max_items: int = 500
+    check_minutes: int = 30
     paused: bool = False
 
 
@@ -71,9 +72,14 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Hosts inside the organisation that feeds may be read from: `host`, `host:port`, address or CIDR."""
+    """How feeds are reached.
+
+    `allow` names hosts inside the organisation that may be read from: `host`, `host:port`, address or CIDR. `proxy` is
+    the URL of the http(s) proxy every request goes through, or "environment" for the one that the environment names.
+    """
 
     allow: tuple[str, ...] = ()
+    proxy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import time
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from curation.config import QuietHours
@@ -146,6 +147,14 @@ def allowed_host(value: str) -> str:
     entry = value.lower()
     parse_rule(entry)
     return entry
+
+
+def proxy(value: str) -> str:
+    """An http(s) URL that names a host and nothing below it, or "environment"."""
+    parts = urlsplit(value)
+    if value == "environment" or (parts.scheme in ("http", "https") and parts.hostname and parts.path in ("", "/")):
+        return value
+    raise ValueError(f'{shown(value)} is no proxy; write "http://proxy.example.com:3128", or "environment"')
 
 
 def topics(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ class FeedSection(Section):
     review: ReviewRule = _OMITTED
     max_age_days: Annotated[int, PlainValidator(checks.whole(1, 3650))] = _OMITTED
     max_items: Annotated[int, PlainValidator(checks.whole(1, 500))] = _OMITTED
+    check_minutes: Annotated[int, PlainValidator(checks.whole(5, 10_080))] = _OMITTED
     paused: Flag = _OMITTED
 
 
@@ -92,6 +93,7 @@ class NetworkSection(Section):
     """The options below `network:`."""
 
     allow: tuple[Annotated[str, AfterValidator(checks.text), AfterValidator(checks.allowed_host)], ...] = _OMITTED
+    proxy: Annotated[str, AfterValidator(checks.text), AfterValidator(checks.proxy)] = _OMITTED
 
 
 class FileSections(Section):

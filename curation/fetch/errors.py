@@ -14,6 +14,7 @@
 Every message names the offending value and what to do; none holds the user name, password or query of a URL.
 """
 
+from datetime import timedelta
 from http import HTTPStatus
 
 
@@ -54,12 +55,13 @@ class DeadlineExceeded(FetchError):
 
 
 class HttpStatus(FetchError):
-    """The server answered with neither a document nor "not modified"."""
+    """The server answered with neither a document nor "not modified"; `retry_after` is the pause it asked for."""
 
-    def __init__(self, status: int, where: str) -> None:
+    def __init__(self, status: int, where: str, retry_after: timedelta | None = None) -> None:
         super().__init__(status, where)
         self.status = status
         self.where = where
+        self.retry_after = retry_after
 
     def __str__(self) -> str:
         return f"{self.where} answered {self.status}{_phrase(self.status)}; {_remedy(self.status)}"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from curation.cleaning import MAX_SUMMARY, MAX_TITLE, items_from_feed
 from curation.config import FeedSource
 from curation.feeds.entries import Entry, NotAFeed, ParsedFeed
 from curation.feeds.parser import parse_feed
+from curation.intake.cleaning import MAX_SUMMARY, MAX_TITLE, items_from_feed
 from curation.items import Item
 from curation.language import LanguageDetector
 

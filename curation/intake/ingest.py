@@ -13,12 +13,12 @@ from typing import Protocol
 import structlog
 from sqlalchemy import Connection
 
-from curation.cleaning import items_from_feed
 from curation.config import FeedSource
 from curation.feeds.entries import NotAFeed, ParsedFeed
 from curation.feeds.parser import parse_feed
 from curation.fetch.answers import Fetched, NotModified, Validators
 from curation.fetch.errors import FetchError
+from curation.intake.cleaning import items_from_feed
 from curation.items import Item
 from curation.language import LanguageDetector
 from curation.report import FeedOutcome, Status

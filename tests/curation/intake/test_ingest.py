@@ -5,7 +5,7 @@ from structlog.testing import capture_logs
 from curation.config import FeedSource
 from curation.fetch.answers import Fetched, NotModified, Validators
 from curation.fetch.errors import FetchError
-from curation.ingest import read_feeds
+from curation.intake.ingest import read_feeds
 from curation.language import LanguageDetector
 from curation.report import FeedOutcome
 from curation.store.database import Database
