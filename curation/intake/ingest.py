@@ -18,9 +18,9 @@ from curation.feeds.entries import NotAFeed, ParsedFeed
 from curation.feeds.parser import parse_feed
 from curation.fetch.answers import Fetched, NotModified, Validators
 from curation.fetch.errors import FetchError
-from curation.intake.cleaning import items_from_feed
 from curation.items import Item
 from curation.language import LanguageDetector
+from curation.parsing.cleaning import items_from_feed
 from curation.report import FeedOutcome, Status
 from curation.review import EDITED
 from curation.store.database import Database

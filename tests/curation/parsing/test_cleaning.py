@@ -11,9 +11,9 @@ import pytest
 from curation.config import FeedSource
 from curation.feeds.entries import Entry, NotAFeed, ParsedFeed
 from curation.feeds.parser import parse_feed
-from curation.intake.cleaning import MAX_SUMMARY, MAX_TITLE, items_from_feed
 from curation.items import Item
 from curation.language import LanguageDetector
+from curation.parsing.cleaning import MAX_SUMMARY, MAX_TITLE, items_from_feed
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
 SOURCE = FeedSource(name="Nordlys", url="https://nordlys.example/feed")
