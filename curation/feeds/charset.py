@@ -24,7 +24,8 @@ _PROLOG = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)[\"'
 # What a label means on the web (WHATWG Encoding Standard): the larger set that its users in fact write.
 _WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949"}
 _REFUSED = {"utf-7", "punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
-_SEVEN_BIT = {"iso2022_jp", "hz"}  # valid ASCII, so only their label tells them
+_SEVEN_BIT = ("iso2022_", "hz")  # how their names begin; valid ASCII, so only their label tells them
+_EBCDIC = "<?xml".encode("cp037")  # the same in every EBCDIC code page
 
 
 def decode(body: bytes, content_type: str | None) -> str:
@@ -42,7 +43,7 @@ def decode(body: bytes, content_type: str | None) -> str:
 def _candidates(body: bytes, content_type: str | None) -> Iterator[str]:
     yield from (encoding for mark, encoding in _MARKS if body.startswith(mark))
     labels = [_known(label) for label in _labels(body, content_type)]
-    yield from (label for label in labels if label in _SEVEN_BIT)
+    yield from (label for label in labels if label and label.startswith(_SEVEN_BIT))
     yield "utf-8"
     yield from (label for label in labels if label)
 
@@ -50,7 +51,8 @@ def _candidates(body: bytes, content_type: str | None) -> Iterator[str]:
 def _labels(body: bytes, content_type: str | None) -> Iterator[str]:
     if found := _HEADER.search(content_type or ""):
         yield found[1]
-    if declared := _PROLOG.match(body[:400]):
+    head = body[:400] if not body.startswith(_EBCDIC) else body[:400].decode("cp037").encode("ascii", "replace")
+    if declared := _PROLOG.match(head):
         yield declared[1].decode("ascii", "replace")
 
 

@@ -11,67 +11,32 @@ import unicodedata
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from curation.feeds.date_words import MONTHS, OFFSETS, PLACES, WEEKDAYS
+
 MAX_LENGTH = 100  # characters; the longest form seen, with comments in brackets, has 78
 
-_MONTHS = tuple(
-    names.split()
-    for names in (
-        "january gennaio januar janvier enero januari janeiro ιανουαριος",
-        "february febbraio februar fevrier febrero februari fevereiro φεβρουαριος",
-        "march marzo marts marz mars maart marco marcius μαρτιος",
-        "april aprile avril abril aprilis απριλιος",
-        "may maggio maj mai mayo mei maio majus μαιος",
-        "june giugno juni juin junio junho junius ιουνιος",
-        "july luglio juli juillet julio julho julius ιουλιος",
-        "august agosto aout augusti augustus augusztus αυγουστος",
-        "september settembre septembre septiembre setembro szeptember σεπτεμβριος",
-        "october ottobre oktober octobre octubre outubro οκτωβριος",
-        "november novembre noviembre novembro νοεμβριος",
-        "december dicembre dezember desember decembre diciembre dezembro δεκεμβριος",
-    )
-)
-_WEEKDAYS = tuple(
-    names.split()
-    for names in (
-        "monday lunedi mandag montag lundi lunes maandag segunda hetfo δευτερα",
-        "tuesday martedi tirsdag dienstag mardi martes tisdag dinsdag terca kedd τριτη",
-        "wednesday mercoledi onsdag mittwoch mercredi miercoles woensdag quarta szerda τεταρτη",
-        "thursday giovedi torsdag donnerstag jeudi jueves donderdag quinta csutortok πεμπτη",
-        "friday venerdi fredag freitag vendredi viernes vrijdag sexta pentek παρασκευη",
-        "saturday sabato lordag samstag samedi sabado zaterdag szombat σαββατο",
-        "sunday domenica sondag sonntag dimanche domingo zondag vasarnap κυριακη",
-    )
-)
-
-# Hours from UTC of the abbreviations with one meaning in feeds; CST and BST as American and British feeds use them.
-# An unknown or ambiguous one (IST, AMT) makes the whole date unreadable rather than wrong by hours.
-_OFFSETS = {
-    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "etc/gmt": 0, "etc/utc": 0, "wet": 0, "west": 1, "bst": 1,
-    "cet": 1, "cest": 2, "met": 1, "mest": 2, "mez": 1, "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "sast": 2,
-    "sgt": 8, "hkt": 8, "awst": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
-    "ast": -4, "adt": -3, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-    "akst": -9, "akdt": -8, "hst": -10,
-}  # fmt: skip
-_PLACES = {
-    "at": "America/Halifax",
-    "et": "America/New_York",
-    "ct": "America/Chicago",
-    "mt": "America/Denver",
-    "pt": "America/Los_Angeles",
-}
 _KOREA = timezone(timedelta(hours=9))
 
+_USUAL_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_USUAL = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?([0-3]?[0-9]) (" + "|".join(_USUAL_MONTHS) + r") ([0-9]{4}) "
+    r"([0-2][0-9]):([0-5][0-9]):([0-5][0-9]) (?:GMT|UTC|Z|([+-])(0[0-9]|1[0-3])([0-5][0-9]))"
+)
 _COMMENT = re.compile(r"\([^()]*\)")
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d(:?\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?|\d{4}-?W\d\d-?[1-7]")
 _TIME = re.compile(
-    r"(?:(?<=\d)t)?(?:\b(?:at|kl|ore|alle|um|om)\b[.\s]*)*(?P<before>오전|오후)?\s*"
+    r"(?:(?<=\d)t)?(?:\b(?:at|kl|ore|alle|um|om|a|as|las)\b[.\s]*)*(?P<before>오전|오후)?\s*"
     r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?(?![\d:])"
-    r"\s*(?P<after>[ap]\.?m\b\.?)?(?:uhr\b)?"
+    r"\s*(?P<after>[ap]\.?m\b\.?)?(?:(?:uhr|uur)\b)?"
 )
-_OFFSET = re.compile(r"\s*(?:(?:etc/)?gmt|utc)?\s*(?P<sign>[+-])(?P<hours>\d\d?):?(?P<minutes>\d\d)z?(?=\s|$)")
+# `10h30` and, after the year or a word for "at", `10.30`: times as French and as Danish or Italian pages write them.
+_OTHER_TIME = re.compile(
+    r"((?:(?<=[\s.-])\d{4}|\bkl\.?|\bore|\balle|\ba las|\bas)\s+\d\d?)\.(?=\d\d(?![.\d]))|(?<=\d)h(?=\d\d\b)"
+)
+_OFFSET = re.compile(r"\s*(?:(?:etc/)?gmt|utc)?\s*(?P<sign>[+-])(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?z?(?=\s|$)")
 _ZONE_AFTER_TIME = re.compile(r"\s*(?P<name>[a-z]{1,4}|etc/[a-z]{3})(?=\s|$)")
 _ZONE_AT_END = re.compile(r"(?<=\s)(?P<name>[a-z]{2,4}|etc/[a-z]{3})$")
-_PUNCTUATION = re.compile(r"[,\s]+|(?<=[^\W\d])\.|(?<!\S)[-–](?!\S)")
+_PUNCTUATION = re.compile(r"(?:[,\s]|(?<=[^\W\d])\.|(?<!\S)[-–](?!\S))+|(?<=\d)\.$")
 
 _NAMED = (
     re.compile(
@@ -95,9 +60,19 @@ def read_date(raw: str) -> datetime | None:
     try:
         if _ISO.fullmatch(text.upper()):
             return _utc(datetime.fromisoformat(text.upper()))
+        if usual := _USUAL.fullmatch(text):
+            return _read_usual(usual)
         return _read_words(_fold(text))
     except (ValueError, OverflowError):  # 30 February, minute 61, a zone that leads out of the years 1 to 9999
         return None
+
+
+def _read_usual(found: re.Match[str]) -> datetime:
+    """What most feeds write, read in a tenth of the time; to the same instant as by `_read_words`."""
+    day, month, year, hour, minute, second, sign, hours, minutes = found.groups()
+    clock = datetime(int(year), _USUAL_MONTHS.index(month) + 1, int(day), int(hour), int(minute), int(second), 0, UTC)
+    ahead = timedelta(hours=int(hours), minutes=int(minutes)) if sign else timedelta()
+    return clock + ahead if sign == "-" else clock - ahead
 
 
 def _utc(moment: datetime) -> datetime:
@@ -113,6 +88,7 @@ def _fold(text: str) -> str:
 
 
 def _read_words(text: str) -> datetime | None:
+    text = _OTHER_TIME.sub(r"\1:", text)
     unsaid = _KOREA if re.search("[가-힣]", text) else UTC  # Korean blog hosts write local time and no zone
     found = _TIME.search(text)
     if found:
@@ -135,12 +111,18 @@ def _clock(found: re.Match[str]) -> time:
 
 def _zone_after_time(text: str) -> tuple[tzinfo | None, str]:
     """The zone `text` starts with, if any, and what follows it."""
-    if offset := _OFFSET.match(text):
-        hours, minutes = int(offset["hours"]), int(offset["minutes"])
-        if hours > 14 or minutes > 59:
-            raise ValueError(f"no place on Earth is {offset[0].strip()} from UTC")
-        ahead = timedelta(hours=hours, minutes=minutes)
-        return timezone(ahead if offset["sign"] == "+" else -ahead), text[offset.end() :]
+    offset = _OFFSET.match(text)
+    if not offset:
+        return _leading_zone(text)
+    hours, minutes = int(offset["hours"]), int(offset["minutes"] or 0)
+    if hours > 14 or minutes > 59:
+        raise ValueError(f"no place on Earth is {offset[0].strip()} from UTC")
+    ahead = timedelta(hours=hours, minutes=minutes)
+    _, rest = _leading_zone(text[offset.end() :])  # `+0100 CET` says it twice
+    return timezone(ahead if offset["sign"] == "+" else -ahead), rest
+
+
+def _leading_zone(text: str) -> tuple[tzinfo | None, str]:
     name = _ZONE_AFTER_TIME.match(text)
     zone = _named_zone(name["name"]) if name else None
     return (zone, text[name.end() :]) if name and zone else (None, text)
@@ -153,23 +135,24 @@ def _zone_at_end(text: str) -> tuple[tzinfo | None, str]:
 
 
 def _named_zone(name: str) -> tzinfo | None:
-    if name in _PLACES:
-        return ZoneInfo(_PLACES[name])
-    return timezone(timedelta(hours=_OFFSETS[name])) if name in _OFFSETS else None
+    if name in PLACES:
+        return ZoneInfo(PLACES[name])
+    return timezone(timedelta(hours=OFFSETS[name])) if name in OFFSETS else None
 
 
 def _read_day(text: str) -> date | None:
     """A date from text that may start with a day of the week, unchecked: feeds get it wrong, the date not."""
-    word, _, rest = text.partition(" ")
-    if word.isalpha() and _is_prefix(word, _WEEKDAYS, least=2):
-        return _day_from(rest, _index(word, _WEEKDAYS)) or _day_from(text, None)
-    return _day_from(text, None)
+    word, _, rest = text.removeprefix("le ").partition(" ")
+    word = word.removesuffix("-feira")
+    if word.isalpha() and _is_prefix(word, WEEKDAYS, least=2):
+        return _day_from(rest, _index(word, WEEKDAYS)) or _day_from(text, None)
+    return _day_from(text.removeprefix("le "), None)
 
 
 def _day_from(text: str, weekday: int | None) -> date | None:
     for pattern in _NAMED:
         found = pattern.fullmatch(text)
-        month = _index(found["name"], _MONTHS) if found else None
+        month = _index(found["name"], MONTHS) if found else None
         if found and month is not None:
             return date(_year(found["year"]), month + 1, int(found["day"]))
     if found := _YEAR_FIRST.fullmatch(text):

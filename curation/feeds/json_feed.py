@@ -5,9 +5,11 @@ Plain text fields become markup, so that an entry means the same whichever forma
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 
 from curation.feeds.dates import read_date
 from curation.feeds.entries import Entry, NotAFeed, ParsedFeed
+from curation.feeds.newest import newest
 from curation.feeds.text import as_markup
 from curation.feeds.urls import web_link
 
@@ -26,19 +28,20 @@ def read_json_feed(text: str, *, url: str) -> ParsedFeed:
     items = document.get("items")
     if _VERSION not in _text(document.get("version")) and not isinstance(items, list):
         raise NotAFeed(
-            f"{url} is JSON but no JSON Feed: it has no list of items and no version of jsonfeed.org. "
-            "Look for the address of its RSS, Atom or JSON feed."
+            f"{url or 'the document'} is JSON but no JSON Feed: it has no list of items and no version of "
+            "jsonfeed.org. Look for the address of its RSS, Atom or JSON feed."
         )
     base = web_link(_text(document.get("feed_url")), url) or url
     language = _text(document.get("language")) or None
     found = items if isinstance(items, list) else []
-    entries = tuple(_entry(item, base, language) for item in found if isinstance(item, dict))
+    objects = [item for item in found if isinstance(item, dict)]
+    kept, left_out = newest(objects, _date)
     return ParsedFeed(
         title=as_markup(_text(document.get("title"))),
         link=web_link(_text(document.get("home_page_url")), base),
         language=language,
-        entries=entries,
-        degraded=_complaint(items, len(entries)),
+        entries=tuple(_entry(item, base, language) for item in kept),
+        degraded="; ".join(filter(None, (_complaint(items, len(objects)), left_out))) or None,
     )
 
 
@@ -65,6 +68,10 @@ def _entry(item: Mapping[str, object], base: str, language: str | None) -> Entry
         updated=read_date(_text(item.get("date_modified"))),
         language=_text(item.get("language")) or language,
     )
+
+
+def _date(item: Mapping[str, object]) -> datetime | None:
+    return read_date(_text(item.get("date_published"))) or read_date(_text(item.get("date_modified")))
 
 
 def _id(value: object) -> str:

@@ -20,9 +20,16 @@ def test_latin_1_is_read_as_what_its_users_write() -> None:
     assert decode(b"<a>\x93quoted\x94</a>", "text/xml; charset=iso-8859-1") == "<a>“quoted”</a>"
 
 
-@pytest.mark.parametrize(("label", "text"), [("koi8-r", "новости"), ("gb2312", "新闻"), ("iso-2022-jp", "ニュース")])
+@pytest.mark.parametrize(
+    ("label", "text"), [("koi8-r", "новости"), ("gb2312", "新闻"), ("iso-2022-jp", "ニュース"), ("iso-2022-kr", "뉴스")]
+)
 def test_a_label_explains_bytes_that_are_not_utf_8(label: str, text: str) -> None:
     assert decode(text.encode(label), f"text/xml; charset={label}") == text
+
+
+@pytest.mark.parametrize("label", ["cp037", "cp500", "cp1140"])
+def test_a_mainframe_s_document_is_read_by_its_prolog(label: str) -> None:
+    assert decode(f"<?xml version='1.0' encoding='{label}'?><è/>".encode(label), None).endswith("<è/>")
 
 
 def test_one_broken_byte_does_not_turn_a_utf_8_text_into_another() -> None:

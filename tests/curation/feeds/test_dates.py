@@ -54,6 +54,25 @@ def test_month_and_day_names_of_other_languages_are_read(raw: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "raw",
+    [
+        "martedì 5 marzo 2024 ore 10:30", "5 marzo 2024 alle 10.30", "tirsdag 5. marts 2024 kl. 10.30",
+        "5. mar. 2024 10.30", "Di., 5. Mrz 2024 10:30", "Dienstag, 5. März 2024 um 10:30 Uhr",
+        "mardi 5 mars 2024 à 10h30", "le 5 mars 2024 - 10:30", "martes, 5 de marzo de 2024 a las 10:30",
+        "tisdag 5 mars 2024 kl 10.30", "tir., 5 mars 2024 kl. 10:30", "terça-feira, 5 de março de 2024 às 10h30",
+        "ter., 5 de mar. de 2024 10:30", "di 5 mrt 2024 10:30", "dinsdag 5 maart 2024 om 10:30 uur",
+    ],
+)  # fmt: skip
+def test_times_are_read_as_each_language_writes_them(raw: str) -> None:
+    assert written(raw) == "2024-03-05 10:30:00"
+
+
+@pytest.mark.parametrize("zone", ["GMT+1", "+01", "+0100 CET", "UTC+0100", "+01:00 (CET)"])
+def test_an_offset_is_read_short_and_said_twice(zone: str) -> None:
+    assert written(f"Mon, 05 Feb 2024 10:00:00 {zone}") == "2024-02-05 09:00:00"
+
+
+@pytest.mark.parametrize(
     ("raw", "utc"),
     [
         ("29 mag 2024", "2024-05-29 00:00:00"),
@@ -79,7 +98,8 @@ def test_a_zone_abbreviation_counts(zone: str, hour: int) -> None:
         "", "yesterday", "Monday", "12:00", "-1", "1707128400", "May 2024", "30 Feb 2024", "31 Jun 2024 10:00:00 GMT",
         "0000-01-01", "99999-01-01", "2024-13-01", "2024-02-05T25:00:00Z", "5 ju 2024", "5 jui 2024",
         "05 Feb 2024 10:00:00 IST", "05 Feb 2024 10:00 XYZ", "2024-02-05T10:00:00Z extra", "9999-12-31T23:59:59-05:00",
-        "2024-02-05T10:00:00+99:99", "Mon, 05 Feb 2024 1:2:3:4", "5 Feb 2024" + " " * 200 + ".",
+        "2024-02-05T10:00:00+99:99", "Mon, 05 Feb 2024 1:2:3:4", "2024 10.12",
+        "05 Feb 2024 10:00:00 +0100 +0200", "5 Feb 2024" + " " * 200 + ".",
     ],
 )  # fmt: skip
 def test_nonsense_is_none(raw: str) -> None:
@@ -112,7 +132,9 @@ def test_the_date_corpus_is_read_right_and_none_is_invented() -> None:
     lines = (Path(os.environ["PASSAPAROLA_DATA"]) / "feeds" / "dates.jsonl").read_text().splitlines()
     rows = [json.loads(line) for line in lines]
     stated = {row["s"]: row["utc"] for row in rows if "utc" in row}
+    impossible = {row["s"] for row in rows if "utc" in row and row["utc"] is None}
     readable = {row["s"] for row in rows if row.get("parses") or row.get("valid")}
     found = {raw: (date := written(raw)) and date.replace(" ", "T") + "Z" for raw in stated}
     assert found == stated
+    assert {raw for raw in impossible if read_date(raw)} == set()
     assert {raw for raw in readable if read_date(raw) is None} == set()

@@ -98,6 +98,29 @@ def test_an_excerpt_never_parts_an_accent_or_an_emoji_from_its_base() -> None:
     assert excerpt("👩\u200d🚀" * 30, 9) in ("👩\u200d🚀" * 2 + "…", "👩\u200d🚀" + "…")
 
 
+@pytest.mark.parametrize("grapheme", ["🇮🇹", "👍🏽", "\u1100\u1161\u11a8", "क्षि", "👨\u200d👩\u200d👧"])
+def test_an_excerpt_ends_between_two_graphemes(grapheme: str) -> None:
+    for limit in range(len(grapheme) + 1, 40):
+        assert excerpt(grapheme * 30, limit) == grapheme * ((limit - 1) // len(grapheme)) + "…"
+
+
+def test_a_grapheme_longer_than_the_limit_is_cut() -> None:
+    assert len(excerpt("e" + "\u0301" * 10_000, 300)) == 300
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<", "<!--", "<div>", "<b>", "<p><b>", "&", "&#", "<a ", "</div>", "<table>", "<i><p>", "<a href='", "]]>"],
+)
+def test_hostile_markup_is_read_in_linear_time(piece: str) -> None:
+    """A hang guard: without limits some of these take the sanitiser minutes."""
+    assert len(plain_text(piece * 100_000)) <= MAX_MARKUP
+
+
+def test_a_hundred_thousand_attributes_are_read_in_linear_time() -> None:
+    assert plain_text("<p>x<div " + " ".join(f"a{number}=1" for number in range(100_000)) + ">") == "x"
+
+
 @given(st.text(), st.integers(min_value=2, max_value=60))
 def test_an_excerpt_keeps_to_its_limit(text: str, limit: int) -> None:
     assert len(excerpt(text, limit)) <= limit
