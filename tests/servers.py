@@ -2,8 +2,10 @@
 
 `serve(routes)` answers each path with its handler, and 404 without one. A handler gets an `Exchange`: it may `reply`
 properly, or `send` whatever bytes it likes, as slowly as it likes (`exchange.stopped` is set when the test is over).
+`listen(talk)` gives each connection to `talk` before anything is read from it: for TLS, proxies, and worse.
 """
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -11,6 +13,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import SHUT_WR, socket
+from socketserver import BaseRequestHandler, ThreadingTCPServer
 from urllib.parse import unquote
 
 
@@ -65,7 +69,7 @@ class Listener(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(routes: Mapping[str, Handler] | Handler) -> Iterator[Server]:
+def serve(routes: Mapping[str, Handler] | Handler, host: str = "127.0.0.1") -> Iterator[Server]:
     """Routes by path without the query, or one handler for all."""
     stopped = threading.Event()
 
@@ -82,7 +86,7 @@ def serve(routes: Mapping[str, Handler] | Handler) -> Iterator[Server]:
         def log_message(self, format: str, *args: object) -> None:
             pass
 
-    with Listener(("127.0.0.1", 0), Answer) as http:
+    with Listener((host, 0), Answer) as http:
         server = Server(http.server_port)
         loop = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01})
         loop.start()
@@ -92,6 +96,62 @@ def serve(routes: Mapping[str, Handler] | Handler) -> Iterator[Server]:
             stopped.set()
             http.shutdown()
             loop.join()
+
+
+Talk = Callable[[socket, threading.Event], object]
+
+
+class Sockets(ThreadingTCPServer):
+    """As `Listener`, below HTTP."""
+
+    daemon_threads = False
+    request_queue_size = 128
+
+
+@contextmanager
+def listen(talk: Talk) -> Iterator[Server]:
+    """`talk` has each connection to itself, with what tells that the test is over, and closes it by returning."""
+    stopped = threading.Event()
+
+    class Conversation(BaseRequestHandler):
+        def handle(self) -> None:
+            with suppress(OSError):  # the client hangs up on what it refuses
+                talk(self.request, stopped)
+
+    with Sockets(("127.0.0.1", 0), Conversation) as sockets:
+        loop = threading.Thread(target=sockets.serve_forever, kwargs={"poll_interval": 0.01})
+        loop.start()
+        try:
+            yield Server(sockets.server_address[1])
+        finally:
+            stopped.set()
+            sockets.shutdown()
+            loop.join()
+
+
+def request_head(connection: socket) -> bytes:
+    """The request line and headers that a client sends first."""
+    head = b""
+    while not head.endswith(b"\r\n\r\n") and (byte := connection.recv(1)):
+        head += byte
+    return head
+
+
+def hang_up(connection: socket, last_words: bytes) -> None:
+    """Says something and ends in an orderly way, however much of the request is unread."""
+    connection.sendall(last_words)
+    connection.shutdown(SHUT_WR)
+
+
+def anonymous_tls() -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """Contexts for a client and a server that encrypt without a certificate, which no system's store would trust."""
+    client, server = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    client.check_hostname = False
+    client.verify_mode = ssl.CERT_NONE
+    for context in (client, server):
+        context.maximum_version = ssl.TLSVersion.TLSv1_2  # the last one that has such cipher suites
+        context.set_ciphers("aNULL:@SECLEVEL=0")
+    return client, server
 
 
 def missing(exchange: Exchange) -> None:

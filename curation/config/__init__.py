@@ -75,7 +75,7 @@ class Network:
     """How feeds are reached.
 
     `allow` names hosts inside the organisation that may be read from: `host`, `host:port`, address or CIDR. `proxy` is
-    the URL of the http(s) proxy every request goes through, or "environment" for the one that the environment names.
+    the http:// URL of the proxy every request goes through, or "environment" for the one that the environment names.
     """
 
     allow: tuple[str, ...] = ()

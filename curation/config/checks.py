@@ -8,12 +8,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import time
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from curation.config import QuietHours
 from curation.config.iso_codes import country_code, language_code
 from curation.fetch.addresses import parse_rule
+from curation.fetch.proxies import ENVIRONMENT, parse_proxy
 
 EVERY_LANGUAGE = "*"
 MAX_TEXT = 300
@@ -150,11 +150,10 @@ def allowed_host(value: str) -> str:
 
 
 def proxy(value: str) -> str:
-    """An http(s) URL that names a host and nothing below it, or "environment"."""
-    parts = urlsplit(value)
-    if value == "environment" or (parts.scheme in ("http", "https") and parts.hostname and parts.path in ("", "/")):
-        return value
-    raise ValueError(f'{shown(value)} is no proxy; write "http://proxy.example.com:3128", or "environment"')
+    """An http URL that names a host and nothing below it, or "environment"; `parse_proxy` decides, as for the door."""
+    if value != ENVIRONMENT:
+        parse_proxy(value)
+    return value
 
 
 def topics(values: tuple[str, ...]) -> tuple[str, ...]:

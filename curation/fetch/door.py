@@ -1,18 +1,19 @@
 """The one door to the web: URL and validators in, a document or "not modified" out, anything else a FetchError.
 
 It decides where a request may go (every hop anew), how long it may take as a whole, and how much it may bring back. It
-keeps nothing between fetches: no cookies, no connections, no proxies from the environment, so feeds cannot touch each
-other and any number of threads may use one door. What the bytes mean is decided in `feeds`; when to fetch, and what
-to do about failures, in the pipeline. The errors are drawn in `errors.py`.
+keeps nothing between fetches: no cookies, no connections, and no proxy that was not configured, so feeds cannot touch
+each other and any number of threads may use one door. What the bytes mean is decided in `feeds`; when to fetch, and
+what to do about failures, in the pipeline. The errors are drawn in `errors.py`.
 """
 
+import os
 import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
@@ -20,24 +21,21 @@ import httpcore2
 import httpx2
 
 from curation.fetch.addresses import parse_rules
-from curation.fetch.answers import Fetched, NotModified, Validators
+from curation.fetch.answers import Fetched, Hop, NotModified, Validators
+from curation.fetch.barriers import PAGE_START, barrier
 from curation.fetch.decoding import decoded
-from curation.fetch.errors import (
-    AddressRefused,
-    BadRedirect,
-    BadResponse,
-    ConnectionFailed,
-    DeadlineExceeded,
-    HttpStatus,
-)
+from curation.fetch.errors import AddressRefused, BadRedirect, BadResponse, FetchError, HttpStatus
+from curation.fetch.exchange import Answer
+from curation.fetch.freshness import fresh_for, retry_after
 from curation.fetch.guard import Deadline, Guard, Resolver, system_resolver
+from curation.fetch.headers import by_name, request_lines, sane, validators_of
+from curation.fetch.proxies import proxies
+from curation.fetch.transport import Transport
 from curation.fetch.urls import checked_url, redirected, shown
 
-USER_AGENT = "Passaparola (feed reader)"
-_ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PERMANENT = frozenset({301, 308})
 _DOCUMENTS = frozenset({200, 203})
-_MAX_VALIDATOR = 1024  # characters; a longer one is no validator but a way to fill our database and requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +50,33 @@ class Limits:
 
 
 class Door:
-    """Fetches over http and https under `limits`. `allow` is `network.allow` of feeds.yaml: ValueError if malformed.
+    """Fetches over http and https under `limits`.
 
-    `resolve`, `dialler` and `clock` (monotonic, seconds) are the seams to the system.
+    `allow` and `proxy` are those of `network` in feeds.yaml: ValueError if malformed, also for a `proxy` of
+    "environment" whose variables name none that can be used. `environment` (read for that word alone), `resolve`,
+    `dialler`, `tls`, `clock` (monotonic, seconds) and `now` are the seams to the system.
     """
 
     def __init__(
         self,
         *,
         allow: Sequence[str] = (),
+        proxy: str | None = None,
+        environment: Mapping[str, str] = os.environ,
         limits: Limits = Limits(),
         resolve: Resolver = system_resolver,
         dialler: httpcore2.NetworkBackend | None = None,
+        tls: ssl.SSLContext | None = None,
         clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.limits = limits
         self._rules = parse_rules(allow)
+        self._transport = Transport(proxies(proxy, environment), tls)
         self._resolve = resolve
         self._dialler = dialler or httpcore2.SyncBackend()
         self._clock = clock
+        self._now = now
         self._closed = threading.Event()
 
     def __enter__(self) -> Self:
@@ -87,97 +93,93 @@ class Door:
 
     def fetch(self, url: str, validators: Validators = Validators()) -> Fetched | NotModified:
         """One conditional GET with its redirects. FetchError for everything but a document and "not modified"."""
-        target = checked_url(url)
-        deadline = Deadline(self._clock() + self.limits.deadline, self.limits.deadline, self._clock, self._closed)
-        guard = Guard(
-            self._rules, deadline, patience=self.limits.patience, resolve=self._resolve, dialler=self._dialler
-        )
-        return self._follow(guard, target, validators)
+        trail: list[Hop] = []
+        try:
+            return self._follow(checked_url(url), sane(validators), trail)
+        except FetchError as error:
+            error.hops = tuple(trail)
+            raise
 
-    @cached_property
-    def _tls(self) -> ssl.SSLContext:
-        return httpcore2.default_ssl_context()
-
-    def _follow(self, guard: Guard, first: httpx2.URL, validators: Validators) -> Fetched | NotModified:
-        url = first
+    def _follow(self, first: httpx2.URL, validators: Validators, trail: list[Hop]) -> Fetched | NotModified:
+        url, guard = first, self._guard()
         for _ in range(self.limits.redirects + 1):
-            with _named(first, url), self._get(guard, url, validators) as response:
-                headers = self._headers(response)
-                if response.status not in _REDIRECTS:
-                    return self._answer(response, headers, url, validators)
+            with _on_the_way(first, url), self._transport.get(guard, url, request_lines(url, validators)) as answer:
+                trail.append(Hop(str(url), answer.status))
+                headers = by_name(answer.lines, self.limits.header_lines)
+                if answer.status not in _REDIRECTS:
+                    return self._read(answer, headers, validators, tuple(trail))
                 url = redirected(url, headers.get("location"))
         raise BadRedirect(
             f"{shown(str(first))} redirects more than {self.limits.redirects} times; check its url in feeds.yaml"
         )
 
-    @contextmanager
-    def _get(self, guard: Guard, url: httpx2.URL, validators: Validators) -> Iterator[httpcore2.Response]:
-        """A pool a request: no idle connection that the server may have closed meanwhile, none shared by two feeds."""
-        tls = self._tls if url.scheme == "https" else None
-        target = httpcore2.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
-        with (
-            httpcore2.ConnectionPool(ssl_context=tls, network_backend=guard) as pool,
-            pool.stream("GET", target, headers=_request(url, validators)) as response,
-        ):
-            yield response
+    def _guard(self) -> Guard:
+        deadline = Deadline(self._clock() + self.limits.deadline, self.limits.deadline, self._clock, self._closed)
+        return Guard(self._rules, deadline, patience=self.limits.patience, resolve=self._resolve, dialler=self._dialler)
 
-    def _headers(self, response: httpcore2.Response) -> dict[str, str]:
-        """Names in lower case; a repeated header's values joined by commas, as RFC 9110 5.3 reads them."""
-        if len(response.headers) > self.limits.header_lines:
-            raise BadResponse(f"the answer has {len(response.headers)} header lines; tell the feed's owner")
-        headers: dict[str, str] = {}
-        for raw_name, raw_value in response.headers:
-            name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
-            headers[name] = f"{headers[name]}, {value}" if name in headers else value
-        return headers
-
-    def _answer(
-        self, response: httpcore2.Response, headers: Mapping[str, str], url: httpx2.URL, sent: Validators
+    def _read(
+        self, answer: Answer, headers: Mapping[str, str], sent: Validators, trail: tuple[Hop, ...]
     ) -> Fetched | NotModified:
-        theirs = Validators(_sane(headers.get("etag")), _sane(headers.get("last-modified")))
-        if response.status == 304:
-            # A new ETag would name a version we have not read: keep the one of our copy.
-            return NotModified(Validators(sent.etag or theirs.etag, theirs.last_modified or sent.last_modified))
-        if response.status not in _DOCUMENTS:
-            raise HttpStatus(response.status, shown(str(url)))
+        theirs, fresh, moved = validators_of(headers), fresh_for(headers, self._now()), _moved_to(trail)
+        if answer.status == 304:
+            return NotModified(_kept(sent, theirs, trail[-1].url), fresh, moved, trail)
+        if answer.status not in _DOCUMENTS:
+            raise self._refusal(answer, headers, trail[-1].url)
         if theirs.etag and theirs.etag == sent.etag:
-            return NotModified(theirs)
-        body = decoded(response.iter_stream(), headers.get("content-encoding", ""), self.limits.document)
-        return Fetched(body, headers.get("content-type"), str(url), theirs)
+            return NotModified(theirs, fresh, moved, trail)
+        body = _Counted(answer.body)
+        document = decoded(body, headers.get("content-encoding", ""), self.limits.document)
+        if not document:
+            raise BadResponse(f"{shown(trail[-1].url)} answered with an empty document; a later run tries again")
+        return Fetched(document, headers.get("content-type"), trail[-1].url, theirs, fresh, moved, trail, body.total)
+
+    def _refusal(self, answer: Answer, headers: Mapping[str, str], url: str) -> HttpStatus:
+        page = _start_of_page(answer, headers) if answer.status in (401, 403) else b""
+        pause = retry_after(headers, self._now())
+        return HttpStatus(answer.status, shown(url), pause, barrier(headers, page))
 
 
-def _request(url: httpx2.URL, validators: Validators) -> list[tuple[bytes, bytes]]:
-    headers = {
-        "Host": url.netloc.decode("ascii"),
-        "User-Agent": USER_AGENT,
-        "Accept": _ACCEPT,
-        "Accept-Encoding": "gzip",
-        "If-None-Match": _sane(validators.etag),
-        "If-Modified-Since": _sane(validators.last_modified),
-    }
-    return [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers.items() if value]
+class _Counted:
+    """Chunks as they pass, and how many bytes they were in all."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self.total = 0
+        self._chunks = chunks
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._chunks:
+            self.total += len(chunk)
+            yield chunk
 
 
-def _sane(value: str | None) -> str | None:
-    """The validator itself, or None if it says nothing or could not be sent back as one header line."""
-    if not value or len(value) > _MAX_VALIDATOR or value != value.strip() or not value.strip('W/"'):
-        return None
-    return value if all(" " <= char <= "ÿ" and char != "\x7f" for char in value) else None
+def _kept(sent: Validators, theirs: Validators, url: str) -> Validators:
+    """The validators of the copy we have: a new ETag on a 304 would name a version that we have not read."""
+    if sent == Validators():
+        raise BadResponse(
+            f"{shown(url)} answered 304 (not modified) though nothing was asked about; a later run tries again"
+        )
+    return Validators(sent.etag or theirs.etag, theirs.last_modified or sent.last_modified)
+
+
+def _moved_to(trail: tuple[Hop, ...]) -> str | None:
+    on_the_way = trail[:-1]
+    return trail[-1].url if on_the_way and all(hop.status in _PERMANENT for hop in on_the_way) else None
+
+
+def _start_of_page(answer: Answer, headers: Mapping[str, str]) -> bytes:
+    """A refusal's page if it is a short one. That it is long, broken or slow says nothing more: the status stands."""
+    try:
+        return decoded(answer.body, headers.get("content-encoding", ""), PAGE_START)
+    except FetchError:
+        return b""
 
 
 @contextmanager
-def _named(first: httpx2.URL, url: httpx2.URL) -> Iterator[None]:
-    """Turns the transport's exceptions into ours, and says by which URL we came to a refused address."""
-    where = shown(str(url))
+def _on_the_way(first: httpx2.URL, url: httpx2.URL) -> Iterator[None]:
+    """Says by which URL we came to a refused address."""
     try:
         yield
     except AddressRefused as refused:
         if url == first:
             raise
         raise AddressRefused(f"{shown(str(first))} redirects to what is refused: {refused}") from refused
-    except httpcore2.TimeoutException as error:
-        raise DeadlineExceeded(f"{where} kept us waiting too long; a later run tries again") from error
-    except httpcore2.NetworkError as error:
-        raise ConnectionFailed(f"no connection to {where} ({error}); is it up, and its certificate trusted?") from error
-    except httpcore2.ProtocolError as error:
-        raise BadResponse(f"{where} does not answer in proper HTTP ({error}); a later run tries again") from error

@@ -17,9 +17,14 @@ Every message names the offending value and what to do; none holds the user name
 from datetime import timedelta
 from http import HTTPStatus
 
+from curation.fetch.answers import Hop
+from curation.fetch.barriers import Barrier
+
 
 class FetchError(Exception):
-    """A feed's bytes could not be had. The others of the run are not concerned."""
+    """A feed's bytes could not be had. The others of the run are not concerned. `hops` are the requests answered."""
+
+    hops: tuple[Hop, ...] = ()
 
 
 class UrlRefused(FetchError):
@@ -55,16 +60,30 @@ class DeadlineExceeded(FetchError):
 
 
 class HttpStatus(FetchError):
-    """The server answered with neither a document nor "not modified"; `retry_after` is the pause it asked for."""
+    """The server answered with neither a document nor "not modified".
 
-    def __init__(self, status: int, where: str, retry_after: timedelta | None = None) -> None:
+    `retry_after` is the pause it asked for; `barrier` what it put before the feed, where the answer shows it.
+    """
+
+    def __init__(
+        self, status: int, where: str, retry_after: timedelta | None = None, barrier: Barrier | None = None
+    ) -> None:
         super().__init__(status, where)
         self.status = status
         self.where = where
         self.retry_after = retry_after
+        self.barrier = barrier
 
     def __str__(self) -> str:
-        return f"{self.where} answered {self.status}{_phrase(self.status)}; {_remedy(self.status)}"
+        with_what = f" with {self.barrier.value}" if self.barrier else ""
+        remedy = _BEHIND[self.barrier] if self.barrier else _remedy(self.status)
+        return f"{self.where} answered {self.status}{_phrase(self.status)}{with_what}; {remedy}"
+
+
+_BEHIND = {
+    Barrier.CHALLENGE: "it lets in browsers only: ask its owner to let feed readers pass",
+    Barrier.LOGIN: "ask its owner for a feed that is open to readers",
+}
 
 
 def _phrase(status: int) -> str:
@@ -76,10 +95,12 @@ def _phrase(status: int) -> str:
 
 def _remedy(status: int) -> str:
     match status:
-        case 401 | 403 | 407:
+        case 401 | 403:
             return "it wants a login or refuses programs: ask its owner for a feed that is open to readers"
         case 404 | 410:
             return "the feed has moved or gone: look up its new address and change its url in feeds.yaml"
+        case 407:
+            return "the proxy wants a user name and password: write them into network.proxy"
         case 429:
             return "it is asked too often: run less often"
         case _ if status >= 500:

@@ -21,23 +21,26 @@ _HOST = re.compile(rf"{_NAME}|[0-9a-f:.]*:[0-9a-f:.]*", re.ASCII)
 
 def checked_url(text: str) -> httpx2.URL:
     """The parsed URL without its fragment. UrlRefused unless it is plain http or https without a user name."""
-    where = shown(text)
     if len(text) > MAX_URL or _UNCLEAR.search(text):
-        raise UrlRefused(f"{where} holds blanks, control characters or backslashes, or is too long; write it in full")
+        raise _refused(text, "holds blanks, control characters or backslashes, or is too long; write it in full")
     try:
         url = httpx2.URL(text)
     except httpx2.InvalidURL:
         # The parser's own message may quote the password.
-        raise UrlRefused(f"{where} is no URL; copy it from the browser's address bar") from None
+        raise _refused(text, "is no URL; copy it from the browser's address bar") from None
     if url.scheme not in ("http", "https"):
-        raise UrlRefused(f"{where} is neither http nor https; feeds are read over these two")
+        raise _refused(text, "is neither http nor https; feeds are read over these two")
     if url.userinfo:
-        raise UrlRefused(f"{where} holds a user name or password; ask the feed's owner for an address without")
+        raise _refused(text, "holds a user name or password; ask the feed's owner for an address without")
     if not _HOST.fullmatch(url.raw_host.decode("ascii")):
-        raise UrlRefused(f"{where} names no usable host; write it as https://host/path")
+        raise _refused(text, "names no usable host; write it as https://host/path")
     if url.port is not None and not 0 < url.port < 65536:  # the transport would take 0 for "none given"
-        raise UrlRefused(f"{where} asks for port {url.port}, and there is none; leave it out for the usual one")
-    return url.copy_with(fragment=None)
+        raise _refused(text, f"asks for port {url.port}, and there is none; leave it out for the usual one")
+    return url.copy_with(fragment=None) if "#" in text else url
+
+
+def _refused(text: str, reason: str) -> UrlRefused:
+    return UrlRefused(f"{shown(text)} {reason}")
 
 
 def redirected(url: httpx2.URL, location: str | None) -> httpx2.URL:
