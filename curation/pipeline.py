@@ -12,8 +12,8 @@ from datetime import datetime
 from typing import Protocol
 
 from curation.config import Config
-from curation.intake.ingest import FeedReader, read_feeds
-from curation.language import LanguageDetector
+from curation.intake.ingest import Intake, read_feeds
+from curation.intake.reading import FeedReader, ItemParser
 from curation.matching import CachedEncoder
 from curation.offering import Offered, offer_picks, week_of
 from curation.proposing import find_stories, make_suggestions
@@ -35,14 +35,16 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Everything a run needs."""
+    """Everything a run needs. With `timer` only the feeds whose next check has come are read."""
 
     config: Config
     database: Database
     reader: FeedReader
+    parsers: ItemParser
     load_encoder: Callable[[], Encoder]
     now: datetime
     progress: Progress
+    timer: bool = False
 
 
 def run(job: Job) -> Report:
@@ -61,12 +63,10 @@ def run(job: Job) -> Report:
 
 
 def fetch(job: Job) -> tuple[FeedOutcome, ...]:
-    """Read every feed that is not paused, and store its items."""
+    """Read every feed that is not paused and may be asked, and store its items."""
     active = [source for source in job.config.feeds if not source.paused]
-    detector = LanguageDetector(job.config.programme.languages)
-    return read_feeds(
-        active, job.reader, detector, job.database, job.now, lambda done: job.progress("feeds", done, len(active))
-    )
+    intake = Intake(job.database, job.reader, job.parsers, job.now, job.timer)
+    return read_feeds(active, intake, lambda done: job.progress("feeds", done, len(active)))
 
 
 def summarise(job: Job, outcomes: Sequence[FeedOutcome], offered: Offered) -> Report:

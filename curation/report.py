@@ -2,22 +2,31 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Literal
 
-Status = Literal["fetched", "not_modified", "failed"]
+# "waiting": left alone until its next check; "busy": another worker is reading it.
+Status = Literal["fetched", "not_modified", "failed", "waiting", "busy"]
 
 
 @dataclass(frozen=True, slots=True)
 class FeedOutcome:
-    """One feed in one run. `items` counts what is kept from it; `degraded` names a flaw in a feed still read."""
+    """One feed in one run.
+
+    `items` counts what is kept from it, `passed_over` what this run left out of a flood or an archive; `error` is that
+    of its last check; `degraded` names a flaw in a feed still read; `notice` says what its owner should do.
+    """
 
     name: str
     url: str
     status: Status
     items: int = 0
     new: int = 0
+    passed_over: int = 0
     error: str | None = None
     degraded: str | None = None
+    next_check: datetime | None = None
+    notice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +50,9 @@ class Report:
 
     @property
     def all_failed(self) -> bool:
-        """Whether there were feeds and none could be read."""
-        return bool(self.feeds) and all(feed.status == "failed" for feed in self.feeds)
+        """Whether feeds were asked and none could be read."""
+        asked = [feed for feed in self.feeds if feed.status not in ("waiting", "busy")]
+        return bool(asked) and len(self.failed) == len(asked)
 
     @property
     def failed(self) -> Sequence[FeedOutcome]:
@@ -51,5 +61,9 @@ class Report:
 
 
 def as_json(report: Report) -> Mapping[str, object]:
-    """The report as plain values for `run --json`."""
-    return asdict(report)
+    """The report as plain values for `run --json`, moments in ISO 8601."""
+    return asdict(report, dict_factory=_plain)
+
+
+def _plain(fields: Sequence[tuple[str, object]]) -> dict[str, object]:
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in fields}

@@ -1,4 +1,4 @@
-"""The pages: today's suggestions, the people who take part, one person's picks of the week. They read and never write.
+"""The pages: today's suggestions, the feeds, who takes part, one person's picks of the week. They read and never write.
 
 Every page is a snapshot of the store rendered by Jinja with autoescaping on; a template asks for no markup to be
 trusted. Errors share the layout.
@@ -17,12 +17,14 @@ from curation.config import Config
 from curation.offering import week_of
 from curation.review import OPEN_STATES
 from curation.store.database import Database
+from curation.store.feeds import feed_states
 from curation.store.items import count_by_feed
 from curation.store.people import all_employees, find_employee
 from curation.store.picks import picks_of
 from curation.store.suggestions import suggestions_in
 from curation.store.values import Suggestion
 from service.cards import cards
+from service.feeds_page import FeedRows
 from service.rows import RowMaker
 from service.security import HEADERS
 from service.words.dates import counted
@@ -47,6 +49,7 @@ class Pages:
         router = APIRouter()
         for path, answer in (
             ("/", self.suggestions),
+            ("/feeds", self.feeds),
             ("/people", self.people),
             ("/people/{id:path}/picks", self.picks),
         ):
@@ -76,6 +79,20 @@ class Pages:
             items_read=items_read,
             has_people=bool(people),
             anybody=any(employee.opted_in for employee in people.values()),
+        )
+
+    def feeds(self) -> HTMLResponse:
+        """Every configured feed, how it stands, when it was read and when it will be; trouble first."""
+        with self.database.reading() as connection:
+            states, items = feed_states(connection), count_by_feed(connection)
+        maker = FeedRows(self.words, self.clock(), self.config.programme.time_zone)
+        rows = maker.rows(self.config.feeds, states, items)
+        trouble = any(row.remarks for row in rows)
+        return self._page(
+            "feeds.html",
+            feeds=rows,
+            summary=maker.summary(rows),
+            help=(self.words.check_feed, self.words.retry_feed) if trouble else (),
         )
 
     def people(self) -> HTMLResponse:

@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import sha256
 
 import numpy as np
 from numpy.typing import NDArray
 
 from curation.config import FeedSource
+from curation.feeds.parser import parse_feed
 from curation.fetch.answers import Fetched, NotModified, Validators
 from curation.fetch.errors import FetchError
+from curation.language import LanguageDetector
+from curation.parsing.cleaning import Cleaned, items_from_feed
 
 WORD_DIMENSIONS = 256
 
@@ -53,6 +57,16 @@ class FakeReader:
         if validators.etag == etag:
             return NotModified(validators)
         return Fetched(document, "application/rss+xml", source.url, Validators(etag))
+
+
+@dataclass
+class InProcess:
+    """Parses where it is called, without the child processes of the real thing."""
+
+    detector: LanguageDetector = field(default_factory=lambda: LanguageDetector(["en"]))
+
+    def items(self, body: bytes, *, url: str, content_type: str | None, source: FeedSource, now: datetime) -> Cleaned:
+        return items_from_feed(parse_feed(body, url=url, content_type=content_type), source, self.detector, now)
 
 
 def rss(entries: Sequence[Mapping[str, str]], *, title: str = "A feed") -> bytes:

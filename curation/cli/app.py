@@ -12,7 +12,8 @@ from typing import Annotated
 import structlog
 import typer
 
-from curation.cli import feeds, match, operate, people, run, show
+from curation.cli import feeds, match, operate, people, run, show, watch
+from curation.cli.output import printable_lines
 from curation.cli.settings import BadInput, Settings, parse_moment
 from curation.config.file import ConfigError
 from curation.config.opml import OpmlError
@@ -34,7 +35,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for commands in (run, show, match, operate):
+for commands in (run, watch, show, match, operate):
     commands.add_to(app)
 app.add_typer(feeds.app, name="feeds")
 app.add_typer(people.app, name="employees")
@@ -102,7 +103,7 @@ def global_options_first(arguments: Sequence[str]) -> list[str]:
 
 
 def _say(error: Exception, status: int) -> int:
-    typer.echo(f"passaparola: {error}", err=True)
+    typer.echo(f"passaparola: {printable_lines(str(error))}", err=True)
     return status
 
 

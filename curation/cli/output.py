@@ -1,10 +1,12 @@
 """How results are printed: JSON for programs, plain lines and tables for people, progress on standard error.
 
-Texts that came from feeds are printed as text: terminal control characters were removed when items were cleaned, and
-Rich markup is never interpreted in them.
+Texts from elsewhere are printed as text: Rich markup is never interpreted in them, and what a terminal would act upon
+(escapes, other controls, marks that turn the direction of writing) is shown by its number. Most were removed when
+items were cleaned; names, addresses and messages of errors were not.
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,16 +20,31 @@ from rich.text import Text
 from curation.pipeline import Progress as Told
 
 PLAIN_WIDTH = 120
+_ACTED_UPON = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
+_IN_TEXT = re.compile(f"[\0-\x1f{_ACTED_UPON}]")
+_IN_JSON = re.compile(f"[{_ACTED_UPON}]")  # what the encoder has not escaped already
 
 
 def print_json(value: object) -> None:
     """One JSON document on standard output."""
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    typer.echo(_json(value, indent=2))
 
 
 def print_line(value: object) -> None:
     """One JSON value on one line of standard output."""
-    typer.echo(json.dumps(value, ensure_ascii=False))
+    typer.echo(_json(value))
+
+
+def printable(text: str) -> str:
+    """The text on one line, with nothing in it that a terminal would act upon."""
+    return _IN_TEXT.sub(
+        lambda found: found[0].encode("unicode_escape", "surrogatepass").decode(), " ".join(text.split())
+    )
+
+
+def printable_lines(text: str) -> str:
+    """The same, with its line ends kept."""
+    return "\n".join(map(printable, text.split("\n")))
 
 
 def console() -> Console:
@@ -36,13 +53,23 @@ def console() -> Console:
 
 
 def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Table:
-    """A table of texts."""
+    """A table of texts; a cell of several lines is given as a tuple of them."""
     built = Table(title=Text(title), title_justify="left", box=None, pad_edge=False, header_style="bold")
     for column in columns:
         built.add_column(column, overflow="fold")
     for row in rows:
-        built.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+        built.add_row(*(_cell(cell) for cell in row))
     return built
+
+
+def _cell(value: object) -> Text:
+    lines = value if isinstance(value, tuple) else (value,)
+    return Text("\n".join(printable(str(line)) for line in lines if line is not None))
+
+
+def _json(value: object, indent: int | None = None) -> str:
+    """Such characters stand inside of strings only, so that an escape means the same to whoever reads the JSON."""
+    return _IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 @contextmanager

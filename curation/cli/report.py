@@ -1,12 +1,13 @@
 """The report of a run, for people: feeds, the best suggestions, and everybody's picks with reason and caption."""
 
 from collections.abc import Sequence
+from datetime import tzinfo
 
 from rich.console import Console
 from rich.text import Text
 
-from curation.cli.output import console, table
-from curation.report import Report
+from curation.cli.output import console, printable, table
+from curation.report import FeedOutcome, Report
 from curation.review import OPEN_STATES
 from curation.roles import Employee
 from curation.store.database import Database
@@ -19,14 +20,14 @@ SHOWN_SUGGESTIONS = 12
 SHOWN_PEOPLE = 30
 
 
-def print_report(report: Report, database: Database, place: str) -> None:
-    """Print it on standard output; `place` is where the database is."""
+def print_report(report: Report, database: Database, place: str, zone: tzinfo) -> None:
+    """Print it on standard output; `place` is where the database is, times of day are those of `zone`."""
     out = console()
     with database.reading() as connection:
         suggestions = suggestions_in(connection, OPEN_STATES)[:SHOWN_SUGGESTIONS]
         people = [employee for employee in all_employees(connection) if employee.opted_in]
         picks = {employee.id: picks_of(connection, employee.id, week=report.week) for employee in people[:SHOWN_PEOPLE]}
-    _print_feeds(out, report)
+    _print_feeds(out, report, zone)
     _print_suggestions(out, suggestions)
     for employee in people[:SHOWN_PEOPLE]:
         _print_picks(out, employee, picks[employee.id])
@@ -35,12 +36,21 @@ def print_report(report: Report, database: Database, place: str) -> None:
     out.print(f"\n{_summary(report)}\nDatabase: {place}. Pages: passaparola serve")
 
 
-def _print_feeds(out: Console, report: Report) -> None:
+def _print_feeds(out: Console, report: Report, zone: tzinfo) -> None:
     rows = [
-        (feed.name, feed.status.replace("_", " "), feed.items, feed.new, feed.error or feed.degraded)
+        (feed.name, feed.status.replace("_", " "), feed.items, feed.new, _next_check(feed, zone), _remarks(feed))
         for feed in report.feeds
     ]
-    out.print(table("Feeds", ["feed", "status", "items", "new", "trouble"], rows))
+    out.print(table("Feeds", ["feed", "status", "items", "new", "next check", "remarks"], rows))
+
+
+def _next_check(feed: FeedOutcome, zone: tzinfo) -> str | None:
+    return f"{feed.next_check.astimezone(zone):%m-%d %H:%M}" if feed.next_check else None
+
+
+def _remarks(feed: FeedOutcome) -> tuple[str | None, ...]:
+    passed_over = f"{feed.passed_over} items passed over: older than the newest max_items" if feed.passed_over else None
+    return (feed.error or feed.degraded, feed.notice, passed_over)
 
 
 def _print_suggestions(out: Console, suggestions: Sequence[Suggestion]) -> None:
@@ -52,16 +62,16 @@ def _print_suggestions(out: Console, suggestions: Sequence[Suggestion]) -> None:
 
 
 def _print_picks(out: Console, employee: Employee, picks: Sequence[Pick]) -> None:
-    out.print(Text(f"\n{employee.name}, {employee.title} ({employee.id})", style="bold"))
+    out.print(Text("\n" + printable(f"{employee.name}, {employee.title} ({employee.id})"), style="bold"))
     if not picks:
         out.print("  nothing fits this week; nobody is asked to share what does not concern them")
     for pick in picks:
-        out.print(
-            Text(f"  {pick.rank}. {pick.item.title}  [{pick.item.feed}, engagement {pick.match.engagement.value:.3f}]")
-        )
-        out.print(Text(f"     why you: “{pick.match.role_phrase}” met “{pick.match.item_sentence}”", style="dim"))
+        title, source = printable(pick.item.title), printable(pick.item.feed)
+        out.print(Text(f"  {pick.rank}. {title}  [{source}, engagement {pick.match.engagement.value:.3f}]"))
+        why = printable(f"why you: “{pick.match.role_phrase}” met “{pick.match.item_sentence}”")
+        out.print(Text(f"     {why}", style="dim"))
         if pick.caption:
-            out.print(Text("     caption: " + pick.caption.text.replace("\n", " ")))
+            out.print(Text("     caption: " + printable(pick.caption.text)))
 
 
 def _summary(report: Report) -> str:
@@ -75,11 +85,23 @@ def _summary(report: Report) -> str:
     if report.relaxed:
         lines.append(f"Items were lacking: {', '.join(report.relaxed)} gave way for some.")
     if report.paused:
-        lines.append(f"Paused feeds: {', '.join(report.paused)}.")
+        lines.append(f"Paused feeds: {', '.join(map(printable, report.paused))}.")
+    lines += _feeds_summary(report)
+    if not report.people:
+        lines.append("Nobody has opted in yet: passaparola employees import FILE.csv")
+    return "\n".join(lines)
+
+
+def _feeds_summary(report: Report) -> list[str]:
+    lines = []
     if report.failed:
         lines.append(
             f"{len(report.failed)} of {len(report.feeds)} feeds failed; their items are kept and they are tried again."
         )
-    if not report.people:
-        lines.append("Nobody has opted in yet: passaparola employees import FILE.csv")
-    return "\n".join(lines)
+    if waiting := sum(feed.status == "waiting" for feed in report.feeds):
+        lines.append(
+            f"{waiting} of {len(report.feeds)} feeds not asked before their next check: passaparola feeds retry NAME."
+        )
+    if busy := [feed.name for feed in report.feeds if feed.status == "busy"]:
+        lines.append(f"Another run is reading {', '.join(map(printable, busy))}.")
+    return lines

@@ -1,16 +1,16 @@
 """`run` and `demo`: the whole job, and the report of what it did."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from curation.cli.output import print_json, progress
+from curation.cli.readers import open_readers
 from curation.cli.report import print_report
 from curation.cli.settings import BadInput, Settings, settings_of
 from curation.config import Config
 from curation.employees_csv import read_employees
-from curation.fetch.door import Door
-from curation.fetch.sources import Sources
 from curation.pipeline import Job, run
 from curation.report import as_json
 from curation.store.database import Database
@@ -26,12 +26,18 @@ def add_to(app: typer.Typer) -> None:
     app.command("demo")(demo)
 
 
-def run_command(context: typer.Context, as_json_: JSON = False) -> None:
+def run_command(
+    context: typer.Context,
+    due: Annotated[
+        bool, typer.Option("--due", help="Ask only the feeds whose next check has come: what a timer wants.")
+    ] = False,
+    as_json_: JSON = False,
+) -> None:
     """Pull the feeds, rank what is new for everybody, offer this week's picks with a caption each, and report."""
     settings = settings_of(context)
     config = settings.load_config()
     with settings.open_database(create=True) as database:
-        _run_and_report(settings, config, database, as_json_)
+        _run_and_report(settings, config, database, as_json_, timer=due)
 
 
 def demo(context: typer.Context, as_json_: JSON = False) -> None:
@@ -53,14 +59,14 @@ def demo(context: typer.Context, as_json_: JSON = False) -> None:
         _run_and_report(settings, config, database, as_json_)
 
 
-def _run_and_report(settings: Settings, config: Config, database: Database, json: bool) -> None:
-    with Door(allow=config.network.allow) as door, progress() as tell:
-        now = settings.now
-        reader = Sources(door, config.path.parent, now.date())
-        report = run(Job(config, database, reader, lambda: load_encoder(config.encoder), now, tell))
+def _run_and_report(settings: Settings, config: Config, database: Database, json: bool, *, timer: bool = False) -> None:
+    now = settings.now
+    with open_readers(config, now.date()) as readers, progress() as tell:
+        encoder = partial(load_encoder, config.encoder)
+        report = run(Job(config, database, readers.sources, readers.parsers, encoder, now, tell, timer))
     if json:
         print_json(as_json(report))
     else:
-        print_report(report, database, settings.database_place)
+        print_report(report, database, settings.database_place, config.programme.time_zone)
     if report.all_failed:
         raise typer.Exit(1)

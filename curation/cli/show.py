@@ -7,7 +7,7 @@ import typer
 from rich.text import Text
 from sqlalchemy import Connection
 
-from curation.cli.output import console, print_json, table
+from curation.cli.output import console, print_json, printable, printable_lines, table
 from curation.cli.run import JSON
 from curation.cli.settings import BadInput, settings_of
 from curation.cli.views import draft_view, item_view, pick_view, suggestion_view
@@ -71,10 +71,12 @@ def picks(
         return print_json([pick_view(pick) for pick in found])
     out = console()
     for pick in found:
-        why = f"why you: “{pick.match.role_phrase}” met “{pick.match.item_sentence}”"
-        out.print(Text(f"{pick.week} {pick.employee} {pick.rank}. {pick.item.title}", style="bold"))
-        out.print(Text(f"   engagement {pick.match.engagement.value:.3f}; {why}\n   {pick.item.url or 'no link'}"))
-        out.print(Text(pick.caption.text if pick.caption else "   no caption differs enough from a colleague's"), "")
+        why = printable(f"why you: “{pick.match.role_phrase}” met “{pick.match.item_sentence}”")
+        out.print(Text(printable(f"{pick.week} {pick.employee} {pick.rank}. {pick.item.title}"), style="bold"))
+        out.print(Text(f"   engagement {pick.match.engagement.value:.3f}; {why}"))
+        out.print(Text(f"   {printable(pick.item.url or 'no link')}"))
+        caption = printable_lines(pick.caption.text) if pick.caption else None
+        out.print(Text(caption or "   no caption differs enough from a colleague's"), "")
     if not found:
         out.print("no picks yet; `passaparola run` offers them")
 
@@ -99,7 +101,7 @@ def captions(
     if json:
         return print_json([draft_view(draft) for draft in drafts])
     for draft in drafts:
-        typer.echo(draft.text + "\n")
+        typer.echo(printable_lines(draft.text) + "\n")
     if len(drafts) < variants:
         typer.echo(f"{len(drafts)} of {variants}: more would repeat what colleagues were handed", err=True)
 

@@ -24,9 +24,9 @@ class FeedState:
     hold: Hold | None = None
     error: str | None = None
     consecutive_failures: int = 0
-    validators: Validators = Validators()
+    validators: Validators = Validators()  # of the document read last, wherever it came from
     body_hash: str | None = None  # hex SHA-256 of the last document read, for servers without validators
-    moved_to: str | None = None  # where permanent redirects have led every check since `moved_checks` checks
+    moved_to: str | None = None  # where permanent redirects have led each of the last `moved_checks` good checks
     moved_checks: int = 0
     moved: bool = False  # whether `moved_to` is asked instead of `url`
 

@@ -1,30 +1,19 @@
-"""Feeds as last seen, and their items. An item keeps its first sight and its story; an edit replaces its texts."""
+"""The items of the feeds. An item keeps its first sight and its story; an edit replaces its texts."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, func, or_, select, update
 
-from curation.config import FeedSource
-from curation.fetch.answers import Validators
+from curation.intake.identity import Known, changes
 from curation.items import Item
 from curation.store import schema
-from curation.store.rows import item_of
+from curation.store.rows import item_of, row_of
 from curation.store.upsert import upsert
 
-
-@dataclass(frozen=True, slots=True)
-class FeedState:
-    """What the last check of a feed found."""
-
-    name: str
-    url: str
-    checked_at: datetime
-    error: str | None
-    consecutive_failures: int
-    validators: Validators
+BATCH = 250  # items asked about in one query: three values each, below the 999 that older SQLite takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,70 +24,50 @@ class StoredItem:
     story: str | None
 
 
-def feed_states(connection: Connection) -> Mapping[str, FeedState]:
-    """Every feed ever checked, by name."""
-    rows = connection.execute(select(schema.feeds)).all()
-    return {
-        row.name: FeedState(
-            row.name,
-            row.url,
-            row.checked_at,
-            row.error,
-            row.consecutive_failures,
-            Validators(row.etag, row.last_modified),
-        )
-        for row in rows
-    }
-
-
-def record_success(connection: Connection, source: FeedSource, validators: Validators, now: datetime) -> None:
-    """The feed answered; what to ask it with next time. Belongs in the transaction that stores its items."""
-    _record(connection, source, validators, now, error=None, failures=0)
-
-
-def record_failure(connection: Connection, source: FeedSource, error: str, now: datetime) -> None:
-    """The feed failed; its items stay, and its validators too unless they belong to another address."""
-    before = feed_states(connection).get(source.name)
-    validators = before.validators if before and before.url == source.url else Validators()
-    _record(connection, source, validators, now, error, failures=before.consecutive_failures + 1 if before else 1)
-
-
-def _record(
-    connection: Connection, source: FeedSource, validators: Validators, now: datetime, error: str | None, failures: int
-) -> None:
-    row = {
-        "name": source.name,
-        "url": source.url,
-        "etag": validators.etag,
-        "last_modified": validators.last_modified,
-        "checked_at": now,
-        "error": error,
-        "consecutive_failures": failures,
-    }
-    upsert(connection, schema.feeds, [row])
-
-
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What storing items did: how many were new, and the ids of those whose content was edited."""
+    """What a document changed: new items, the ids of edited ones, and how many were passed over now."""
 
     new: int
     edited: tuple[str, ...]
+    passed_over: int
 
 
-def store_items(connection: Connection, items: Sequence[Item]) -> Stored:
-    """Insert new items, update edited ones in place, touch nothing else."""
-    known = content_hashes(connection, [item.id for item in items])
-    changed = [item for item in items if known.get(item.id) != item.content_hash]
-    upsert(connection, schema.items, [asdict(item) for item in changed], keep=("first_seen", "published"))
-    edited = tuple(item.id for item in changed if item.id in known)
-    return Stored(len(changed) - len(edited), edited)
+UNCHANGED = Stored(0, (), 0)
 
 
-def content_hashes(connection: Connection, ids: Collection[str]) -> Mapping[str, str]:
-    """Item id -> hash of its content, for those of `ids` that are stored."""
-    query = select(schema.items.c.id, schema.items.c.content_hash).where(schema.items.c.id.in_(ids))
-    return {row.id: row.content_hash for row in connection.execute(query)}
+def store_items(connection: Connection, feed: str, items: Sequence[Item], *, limit: int) -> Stored:
+    """Store the items of one document of a feed: at most `limit` new ones, edits in place, nothing else touched.
+
+    Belongs in the transaction that saves the feed's state: a killed run must not believe it has them.
+    """
+    changed = changes(items, _alike(connection, feed, items), _passed_over(connection, feed), limit)
+    upsert(connection, schema.items, [row_of(item) for item in changed.new + changed.edited], keep=("first_seen",))
+    upsert(connection, schema.passed_over, [{"feed": feed, "item": mark} for mark in changed.marks])
+    return Stored(len(changed.new), tuple(item.id for item in changed.edited), changed.passed_over)
+
+
+def _alike(connection: Connection, feed: str, items: Sequence[Item]) -> list[Known]:
+    """What the feed has stored that could be one of `items`, each once."""
+    table = schema.items
+    columns = [table.c[field.name] for field in fields(Known)]
+    found = {}
+    for start in range(0, len(items), BATCH):
+        batch = items[start : start + BATCH]
+        links = [item.canonical_url for item in batch if item.canonical_url]
+        alike = or_(
+            table.c.id.in_([item.id for item in batch]),
+            table.c.canonical_url.in_(links),
+            table.c.title.in_([item.title for item in batch]),
+        )
+        for row in connection.execute(select(*columns).where(table.c.feed == feed, alike)):
+            found[row.id] = Known(*row)
+    return list(found.values())
+
+
+def _passed_over(connection: Connection, feed: str) -> set[str]:
+    table = schema.passed_over
+    return set(connection.execute(select(table.c.item).where(table.c.feed == feed)).scalars())
 
 
 def all_items(connection: Connection) -> Sequence[StoredItem]:
@@ -136,11 +105,6 @@ def assign_stories(connection: Connection, stories: Mapping[str, str]) -> None:
     if stories:
         change = ungrouped.values(story=bindparam("told"))
         connection.execute(change, [{"item": item, "told": story} for item, story in stories.items()])
-
-
-def count_in_feed(connection: Connection, feed: str) -> int:
-    """How many items a feed has brought."""
-    return connection.execute(select(func.count()).where(schema.items.c.feed == feed)).scalar_one()
 
 
 def count_by_feed(connection: Connection) -> Mapping[str, int]:

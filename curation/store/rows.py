@@ -18,6 +18,11 @@ def item_of(row: Row[Any]) -> Item:
     return Item(**{name: row._mapping[schema.items.c[name]] for name in ITEM_FIELDS})
 
 
+def row_of(item: Item) -> dict[str, object]:
+    """The columns of `items` that an item fills: all but its story."""
+    return {name: getattr(item, name) for name in ITEM_FIELDS}
+
+
 def match_of(row: Row[Any], table: Table) -> Match:
     """The match of a row that selects all columns of `matches` or of `picks`."""
     value = {column.name: row._mapping[column] for column in table.c}

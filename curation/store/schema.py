@@ -47,11 +47,36 @@ feeds = Table(
     metadata,
     Column("name", String, primary_key=True),
     Column("url", Text, nullable=False),
+    Column("language", String(3)),
+    Column("checked_at", Utc, nullable=False),
+    Column("read_at", Utc),
+    Column("next_check", Utc, nullable=False),
+    Column("hold", String(7)),
+    Column("error", Text),
+    Column("consecutive_failures", Integer, nullable=False),
     Column("etag", Text),
     Column("last_modified", Text),
-    Column("checked_at", Utc, nullable=False),
-    Column("error", Text),
-    Column("consecutive_failures", Integer, nullable=False, default=0),
+    Column("body_hash", String(64)),
+    Column("moved_to", Text),
+    Column("moved_checks", Integer, nullable=False),
+    Column("moved", Boolean, nullable=False),
+)
+
+# Which worker reads a feed, and how long its word counts.
+leases = Table(
+    "leases",
+    metadata,
+    Column("feed", String, primary_key=True),
+    Column("owner", Text, nullable=False),
+    Column("until", Utc, nullable=False),
+)
+
+# Items that were there before a feed was first read and stay out: the ids its archive would have had.
+passed_over = Table(
+    "passed_over",
+    metadata,
+    Column("feed", String, primary_key=True),
+    Column("item", String(16), primary_key=True),
 )
 
 items = Table(

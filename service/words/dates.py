@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+from math import ceil
 
 RELATIVE_UP_TO = timedelta(days=7)
 
@@ -29,13 +30,18 @@ class Calendar:
     minutes: Counted
     hours: Counted
     days: Counted
+    due: str
+    in_minutes: Counted
+    in_hours: Counted
+    in_days: Counted
 
     def when(self, moment: datetime, now: datetime, zone: tzinfo) -> When:
         """A moment seen from now; dates are those of `zone`."""
-        local = moment.astimezone(zone)
-        iso = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        full = f"{self.day(local)}, {local:%H:%M}"
-        return When(iso, self._age(now - moment) or self._date(local), full)
+        return self._told(moment, self._age(now - moment), zone)
+
+    def until(self, moment: datetime, now: datetime, zone: tzinfo) -> When:
+        """A moment to come, seen from now; one that has passed is due."""
+        return self._told(moment, self._wait(moment - now), zone)
 
     def day(self, local: datetime) -> str:
         """The weekday and date of a local time."""
@@ -43,6 +49,11 @@ class Calendar:
 
     def _date(self, local: datetime) -> str:
         return self.date.format(day=local.day, month=self.months[local.month - 1], year=local.year)
+
+    def _told(self, moment: datetime, relative: str | None, zone: tzinfo) -> When:
+        local = moment.astimezone(zone)
+        iso = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return When(iso, relative or self._date(local), f"{self.day(local)}, {local:%H:%M}")
 
     def _age(self, age: timedelta) -> str | None:
         """None for what is older than a week, or still to come."""
@@ -54,6 +65,18 @@ class Calendar:
         if minutes < 60:
             return counted(self.minutes, minutes)
         return counted(self.hours, minutes // 60) if minutes < 24 * 60 else counted(self.days, minutes // (24 * 60))
+
+    def _wait(self, wait: timedelta) -> str | None:
+        """None for what is more than a week ahead."""
+        if wait >= RELATIVE_UP_TO:
+            return None
+        minutes = ceil(wait / timedelta(minutes=1))
+        if minutes < 1:
+            return self.due
+        if minutes < 60:
+            return counted(self.in_minutes, minutes)
+        hours = round(minutes / 60)
+        return counted(self.in_hours, hours) if hours < 24 else counted(self.in_days, round(hours / 24))
 
 
 def counted(forms: Counted, n: int) -> str:
@@ -72,6 +95,10 @@ ENGLISH = Calendar(
     minutes=("a minute ago", "{n} minutes ago"),
     hours=("an hour ago", "{n} hours ago"),
     days=("a day ago", "{n} days ago"),
+    due="now",
+    in_minutes=("in a minute", "in {n} minutes"),
+    in_hours=("in an hour", "in {n} hours"),
+    in_days=("in a day", "in {n} days"),
 )  # fmt: skip
 
 ITALIAN = Calendar(
@@ -85,6 +112,10 @@ ITALIAN = Calendar(
     minutes=("un minuto fa", "{n} minuti fa"),
     hours=("un'ora fa", "{n} ore fa"),
     days=("un giorno fa", "{n} giorni fa"),
+    due="adesso",
+    in_minutes=("fra un minuto", "fra {n} minuti"),
+    in_hours=("fra un'ora", "fra {n} ore"),
+    in_days=("fra un giorno", "fra {n} giorni"),
 )  # fmt: skip
 
 DANISH = Calendar(
@@ -98,4 +129,8 @@ DANISH = Calendar(
     minutes=("for et minut siden", "for {n} minutter siden"),
     hours=("for en time siden", "for {n} timer siden"),
     days=("for en dag siden", "for {n} dage siden"),
+    due="nu",
+    in_minutes=("om et minut", "om {n} minutter"),
+    in_hours=("om en time", "om {n} timer"),
+    in_days=("om en dag", "om {n} dage"),
 )  # fmt: skip

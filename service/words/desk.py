@@ -43,6 +43,7 @@ class Desk:
     pages: str
     suggestions: str
     people: str
+    feeds: str
     this_machine: str
     week: str
     counts: Counted
@@ -89,6 +90,23 @@ class Desk:
     import_people: Step
     people_taking_part: Counted
     people_explained: str
+    feeds_caption: str
+    feed_counts: Counted
+    feed_states: Mapping[str, str]
+    kinds: Mapping[str, str]
+    feed_column: str
+    state_column: str
+    items_column: str
+    read_column: str
+    next_column: str
+    never: str
+    with_next_run: str
+    not_while_paused: str
+    failures: Counted
+    asked_to_wait: str
+    feeds_help: str
+    check_feed: Step
+    retry_feed: Step
     not_found: Trouble
     bad_request: Trouble
     broken: Trouble
@@ -106,6 +124,7 @@ ENGLISH = Desk(
     pages="Pages",
     suggestions="Suggestions",
     people="People",
+    feeds="Feeds",
     this_machine="No sign-in yet: served on this machine only.",
     week="week\N{NO-BREAK SPACE}{week}",
     counts=("One suggestion", "{n} suggestions"),
@@ -169,6 +188,34 @@ ENGLISH = Desk(
         "Open a page to see what that person is offered this week. Sign-in comes later: until then the service listens "
         "on this machine only, and whoever sits at it can open every page."
     ),
+    feeds_caption="What is read. Feeds that need somebody come first.",
+    feed_counts=("One feed", "{n} feeds"),
+    feed_states={
+        "paused": "paused",
+        "unread": "not read yet",
+        "gone": "gone",
+        "waiting": "asked to wait",
+        "failing": "failing",
+        "moved": "moved",
+        "ok": "ok",
+    },
+    kinds={"company": "company", "third_party": "third party"},
+    feed_column="Feed",
+    state_column="State",
+    items_column="Items",
+    read_column="Last read",
+    next_column="Next check",
+    never="never",
+    with_next_run="with the next run",
+    not_while_paused="none while paused",
+    failures=(
+        "It failed once. What it brought is kept, and it is asked again.",
+        "It failed {n} times in a row. What it brought is kept, and it is asked again.",
+    ),
+    asked_to_wait="Its server asked for a pause until the next check.",
+    feeds_help="Where a feed is in trouble",
+    check_feed=Step("passaparola feeds check NAME", "fetches it once and shows what came, step by step"),
+    retry_feed=Step("passaparola feeds retry NAME", "has the next run ask it, whatever holds it back"),
     not_found=Trouble(
         "There is no such page",
         "The address may be old or mistyped, or the person no longer takes part.",

@@ -11,7 +11,7 @@ from curation.store.items import all_items
 from curation.store.people import save_employees
 from curation.store.picks import all_picks, picks_of
 from curation.store.suggestions import histories, move, suggestions_in
-from tests.fakes import FakeReader, WordEncoder, rss
+from tests.fakes import FakeReader, InProcess, WordEncoder, rss
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 OPEN = ("proposed", "approved")
@@ -55,7 +55,15 @@ class Bench:
 
     def run(self, now: datetime = NOW) -> Report:
         return run(
-            Job(self.config, self.database, self.reader, lambda: self.encoder, now, lambda stage, done, total: None)
+            Job(
+                self.config,
+                self.database,
+                self.reader,
+                InProcess(),
+                lambda: self.encoder,
+                now,
+                lambda stage, done, total: None,
+            )
         )
 
     def picked(self, employee: str) -> list[str]:
@@ -279,7 +287,9 @@ def test_who_opts_out_is_shown_nothing_and_counted_nowhere(database: Database) -
 
 def test_nothing_to_read_and_nobody_to_serve_is_a_report_of_zeros(database: Database) -> None:
     config = Config(Path("feeds.yaml"), ())
-    job = Job(config, database, FakeReader({}), lambda: WordEncoder(), NOW, lambda stage, done, total: None)
+    job = Job(
+        config, database, FakeReader({}), InProcess(), lambda: WordEncoder(), NOW, lambda stage, done, total: None
+    )
 
     report = run(job)
 

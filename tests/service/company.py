@@ -78,7 +78,8 @@ class Company:
 
     def read(self, *items: Item) -> None:
         with self.database.writing() as connection:
-            store_items(connection, items)
+            for feed in dict.fromkeys(item.feed for item in items):
+                store_items(connection, feed, [item for item in items if item.feed == feed], limit=len(items))
 
     def suggest(
         self, item: Item, *audience: Employee, role: str = "Sales manager", met: str = "It starts on Monday."
@@ -111,7 +112,12 @@ class Company:
 
 def items(count: int) -> list[Item]:
     """Different items."""
-    return [replace(LAUNCH, id=f"{n:016x}", title=f"Item {n}") for n in range(count)]
+    return [elsewhere(replace(LAUNCH, id=f"{n:016x}", title=f"Item {n}"), f"/{n}") for n in range(count)]
+
+
+def elsewhere(item: Item, path: str) -> Item:
+    """The item on a page of its own: on one page it would be the same item to the store."""
+    return replace(item, url=f"https://example.com{path}", canonical_url=f"https://example.com{path}")
 
 
 def _match(item: Item, person: Employee, score: float, role: str, met: str) -> Match:

@@ -12,7 +12,7 @@ from curation.items import Item
 from curation.roles import Employee
 from curation.store.database import open_database
 from service.phrases import web_link
-from tests.service.company import ANNA, LAUNCH, Company
+from tests.service.company import ANNA, LAUNCH, Company, elsewhere
 from tests.service.conftest import client_of
 from tests.service.html import Page
 
@@ -57,9 +57,9 @@ def pages_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GetPages]:
 def fill(company: Company, payload: str) -> None:
     item, person, draft = poisoned(payload)
     company.hire(person)
-    company.suggest(replace(item, id="b" * 16))
+    company.suggest(elsewhere(replace(item, id="b" * 16), "/other"))
     company.offer(item, person, draft, role=payload, met=payload + ".")
-    company.tell_elsewhere(item, replace(item, id="c" * 16))
+    company.tell_elsewhere(item, elsewhere(replace(item, id="c" * 16), "/also"))
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from service.pages import SHOWN_ROWS
-from tests.service.company import ANNA, LAUNCH, NOW, Company, items
+from tests.service.company import ANNA, LAUNCH, NOW, Company, elsewhere, items
 from tests.service.html import Page
 
 GetPage = Callable[[str], Page]
@@ -86,7 +86,7 @@ def test_other_items_of_the_story_are_linked_by_their_source(company: Company, p
 
 
 def test_what_fits_nobody_comes_last_and_is_said_so(company: Company, page: GetPage) -> None:
-    lunch = replace(LAUNCH, id="c" * 16, title="The lunch menu", published=NOW)
+    lunch = elsewhere(replace(LAUNCH, id="c" * 16, title="The lunch menu", published=NOW), "/lunch")
     company.hire(ANNA)
     company.suggest(lunch)
     company.suggest(LAUNCH, ANNA)

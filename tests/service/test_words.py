@@ -29,6 +29,24 @@ def test_ages_are_relative_up_to_a_week(age: timedelta, words: str) -> None:
     assert dates.ENGLISH.when(NOW - age, NOW, COPENHAGEN).words == words
 
 
+@pytest.mark.parametrize(
+    ("wait", "words"),
+    [
+        (timedelta(seconds=-1), "now"),
+        (timedelta(), "now"),
+        (timedelta(seconds=1), "in a minute"),
+        (timedelta(minutes=59), "in 59 minutes"),
+        (timedelta(minutes=89), "in an hour"),
+        (timedelta(hours=23, minutes=29), "in 23 hours"),
+        (timedelta(hours=23, minutes=31), "in a day"),
+        (timedelta(days=6, hours=20), "in 7 days"),
+        (timedelta(days=7), "29 November 2026"),
+    ],
+)
+def test_what_is_to_come_is_told_by_how_long_it_takes(wait: timedelta, words: str) -> None:
+    assert dates.ENGLISH.until(NOW + wait, NOW, COPENHAGEN).words == words
+
+
 def test_a_moment_is_utc_for_machines_and_local_for_people() -> None:
     when = dates.DANISH.when(NOW, NOW, COPENHAGEN)
     assert when.iso == "2026-11-21T23:30:00Z"
@@ -38,7 +56,7 @@ def test_a_moment_is_utc_for_machines_and_local_for_people() -> None:
 @pytest.mark.parametrize("calendar", [dates.ENGLISH, dates.ITALIAN, dates.DANISH])
 def test_calendars_are_complete(calendar: dates.Calendar) -> None:
     assert (len(set(calendar.weekdays)), len(set(calendar.months))) == (7, 12)
-    assert all("{n}" in forms[1] for forms in (calendar.minutes, calendar.hours, calendar.days))
+    assert all("{n}" in forms[1] for forms in _counted_forms(calendar))
 
 
 @pytest.mark.parametrize("words", personal.BY_LANGUAGE.values())
@@ -63,3 +81,8 @@ def test_every_part_of_every_score_and_every_state_has_its_word() -> None:
     parts = {*content.parts, *concerned.parts, *engagement(content, concerned).parts}
     assert parts <= set(desk.ENGLISH.parts)
     assert set(MOVES.values()) <= set(desk.ENGLISH.states)
+
+
+def _counted_forms(calendar: dates.Calendar) -> list[dates.Counted]:
+    past = [calendar.minutes, calendar.hours, calendar.days]
+    return [*past, calendar.in_minutes, calendar.in_hours, calendar.in_days]

@@ -1,19 +1,31 @@
-from datetime import UTC, datetime
+"""The loop over feeds: one bad feed costs itself, workers share, and nothing is lost between asking and storing."""
 
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
 from structlog.testing import capture_logs
 
 from curation.config import FeedSource
 from curation.fetch.answers import Fetched, NotModified, Validators
-from curation.fetch.errors import FetchError
-from curation.intake.ingest import read_feeds
-from curation.language import LanguageDetector
+from curation.fetch.errors import FetchError, HttpStatus
+from curation.intake.ingest import Intake, read_feeds
+from curation.intake.reading import FeedReader
+from curation.intake.state import FeedState
+from curation.parsing.cleaning import Cleaned
 from curation.report import FeedOutcome
-from curation.store.database import Database
-from curation.store.items import all_items, feed_states
-from tests.fakes import FakeReader, rss
+from curation.store.database import Database, DatabaseError
+from curation.store.feeds import feed_states, save_states
+from curation.store.items import all_items
+from curation.store.leases import claim
+from tests.fakes import FakeReader, InProcess, rss
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-DETECTOR = LanguageDetector(["en"])
+REAL = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 ONE = rss([{"title": "The first item of the feed", "link": "https://a.example/1", "guid": "1"}])
 TWO = rss([{"title": f"Item number {n} of the feed", "link": f"https://a.example/{n}", "guid": str(n)} for n in (1, 2)])
 
@@ -22,8 +34,21 @@ def feed(name: str, url: str | None = None) -> FeedSource:
     return FeedSource(name, url or f"https://{name}.example/feed", language="en")
 
 
-def read(database: Database, reader: FakeReader, *feeds: FeedSource) -> dict[str, FeedOutcome]:
-    return {outcome.name: outcome for outcome in read_feeds(feeds, reader, DETECTOR, database, NOW, lambda done: None)}
+def intake(database: Database, reader: FeedReader, now: datetime = NOW, timer: bool = False) -> Intake:
+    return Intake(database, reader, InProcess(), now, timer, clock=lambda: REAL, workers=4)
+
+
+def outcomes(job: Intake, *feeds: FeedSource) -> dict[str, FeedOutcome]:
+    return {outcome.name: outcome for outcome in read_feeds(feeds, job, lambda done: None)}
+
+
+def read(database: Database, reader: FeedReader, *feeds: FeedSource) -> dict[str, FeedOutcome]:
+    return outcomes(intake(database, reader), *feeds)
+
+
+def state(database: Database, name: str) -> FeedState:
+    with database.reading() as connection:
+        return feed_states(connection)[name]
 
 
 def test_items_are_stored_and_a_second_reading_brings_nothing_new(database: Database) -> None:
@@ -39,11 +64,11 @@ def test_items_are_stored_and_a_second_reading_brings_nothing_new(database: Data
 def test_one_bad_feed_costs_the_others_nothing(database: Database) -> None:
     documents = {feed("a").url: ONE, feed("b").url: FetchError("no answer"), feed("c").url: b"<html><p>Hi</p></html>"}
 
-    outcomes = read(database, FakeReader(documents), feed("a"), feed("b"), feed("c"))
+    read_ = read(database, FakeReader(documents), feed("a"), feed("b"), feed("c"))
 
-    assert [outcome.status for outcome in outcomes.values()] == ["fetched", "failed", "failed"]
-    assert outcomes["b"].error == "no answer"
-    assert "not a feed" in (outcomes["c"].error or "")
+    assert [outcome.status for outcome in read_.values()] == ["fetched", "failed", "failed"]
+    assert read_["b"].error == "no answer"
+    assert "not a feed" in (read_["c"].error or "")
 
 
 def test_a_feed_that_fails_later_keeps_its_items_and_is_asked_with_the_same_validators(database: Database) -> None:
@@ -55,7 +80,7 @@ def test_a_feed_that_fails_later_keeps_its_items_and_is_asked_with_the_same_vali
     assert healed.status == "not_modified"
 
 
-def test_a_feed_that_moves_is_read_afresh_and_keeps_its_items(database: Database) -> None:
+def test_a_feed_whose_url_changes_is_read_afresh_and_keeps_its_items(database: Database) -> None:
     read(database, FakeReader({feed("a").url: ONE}), feed("a"))
     moved = feed("a", "https://new.example/feed")
 
@@ -64,13 +89,30 @@ def test_a_feed_that_moves_is_read_afresh_and_keeps_its_items(database: Database
     assert (outcome.status, outcome.items, outcome.new) == ("fetched", 1, 0)
 
 
+def test_a_feed_whose_language_is_declared_later_is_read_afresh(database: Database) -> None:
+    reader = FakeReader({feed("a").url: ONE})
+    read(database, reader, feed("a"))
+
+    assert read(database, reader, replace(feed("a"), language="da"))["a"].status == "fetched"
+
+
+def test_the_same_document_from_a_server_without_validators_is_not_parsed_again(database: Database) -> None:
+    class Forgetful:
+        def fetch(self, source: FeedSource, validators: Validators) -> Fetched | NotModified:
+            return Fetched(ONE, None, source.url, Validators())
+
+    read(database, Forgetful(), feed("a"))
+
+    assert read(database, Forgetful(), feed("a"))["a"].status == "not_modified"
+
+
 def test_an_unexpected_error_is_a_value_and_logged_with_its_traceback(database: Database) -> None:
     class Broken:
         def fetch(self, source: FeedSource, validators: Validators) -> Fetched | NotModified:
             raise ZeroDivisionError("a bug of ours")
 
     with capture_logs() as logged:
-        (outcome,) = read_feeds([feed("a")], Broken(), DETECTOR, database, NOW, lambda done: None)
+        outcome = read(database, Broken(), feed("a"))["a"]
 
     assert outcome.status == "failed"
     assert "unexpected ZeroDivisionError: a bug of ours" in (outcome.error or "")
@@ -85,5 +127,139 @@ def test_what_is_stored_is_clean(database: Database) -> None:
 
     with database.reading() as connection:
         (stored,) = all_items(connection)
-        assert feed_states(connection)["a"].error is None
+    assert state(database, "a").error is None
     assert (stored.item.title, stored.item.url, stored.item.text) == ("Bold & new", None, "Text.")
+
+
+def test_a_server_that_asks_for_a_pause_gets_it_from_people_too(database: Database) -> None:
+    busy = FakeReader({feed("a").url: HttpStatus(429, "https://a.example/feed", timedelta(hours=2))})
+    read(database, busy, feed("a"))
+
+    waiting = outcomes(intake(database, busy, NOW + timedelta(hours=1)), feed("a"))["a"]
+    assert (waiting.status, len(busy.asked)) == ("waiting", 1)
+    assert "429" in (waiting.error or "")
+    assert outcomes(intake(database, busy, NOW + timedelta(hours=3)), feed("a"))["a"].status == "failed"
+
+
+def test_the_timer_leaves_alone_what_is_not_due_and_people_do_not(database: Database) -> None:
+    reader = FakeReader({feed("a").url: ONE, feed("b").url: FetchError("down")})
+    feeds = (feed("a"), feed("b"))
+    read(database, reader, *feeds)
+
+    soon = NOW + timedelta(minutes=1)
+    assert {o.status for o in outcomes(intake(database, reader, soon, timer=True), *feeds).values()} == {"waiting"}
+    assert {o.status for o in outcomes(intake(database, reader, soon), *feeds).values()} == {"not_modified", "failed"}
+    later = outcomes(intake(database, reader, NOW + timedelta(days=2), timer=True), *feeds)
+    assert {o.status for o in later.values()} == {"not_modified", "failed"}
+
+
+def test_a_feed_that_another_worker_is_reading_is_left_to_it(database: Database) -> None:
+    reader = FakeReader({feed("a").url: ONE, feed("b").url: ONE})
+    with database.writing() as connection:
+        assert claim(connection, ["a"], "elsewhere/1/1", REAL)
+
+    both = read(database, reader, feed("a"), feed("b"))
+
+    assert (both["a"].status, both["b"].status) == ("busy", "fetched")
+    assert reader.asked == [feed("b").url]
+
+
+def test_two_workers_at_once_never_ask_the_same_feed_twice(database: Database) -> None:
+    meet = threading.Barrier(2, timeout=10)
+
+    @dataclass
+    class Slow(FakeReader):
+        lock: threading.Lock = field(default_factory=threading.Lock)
+        inside: set[str] = field(default_factory=set)
+        doubled: list[str] = field(default_factory=list)
+
+        def fetch(self, source: FeedSource, validators: Validators) -> Fetched | NotModified:
+            with self.lock:
+                self.doubled += [source.name] if source.name in self.inside else []
+                self.inside.add(source.name)
+            threading.Event().wait(0.01)
+            with self.lock:
+                self.inside.discard(source.name)
+            return super().fetch(source, validators)
+
+    feeds = [feed(f"f{n}") for n in range(12)]
+    reader = Slow({source.url: ONE for source in feeds})
+
+    def work(_: int) -> dict[str, FeedOutcome]:
+        meet.wait()
+        return read(database, reader, *feeds)
+
+    with ThreadPoolExecutor(2) as pool:
+        both = list(pool.map(work, range(2)))
+
+    assert reader.doubled == []
+    for source in feeds:
+        assert "fetched" in {worker[source.name].status for worker in both}
+
+
+def test_a_feed_that_cannot_be_stored_costs_only_itself(database: Database) -> None:
+    class Poisoned(InProcess):
+        def items(
+            self, body: bytes, *, url: str, content_type: str | None, source: FeedSource, now: datetime
+        ) -> Cleaned:
+            cleaned = super().items(body, url=url, content_type=content_type, source=source, now=now)
+            poison = tuple(replace(item, title="lone \ud800 surrogate") for item in cleaned.items)
+            return replace(cleaned, items=poison) if source.name == "bad" else cleaned
+
+    feeds = [feed(name) for name in ("a", "bad", "c")]
+    job = replace(intake(database, FakeReader({source.url: ONE for source in feeds})), parsers=Poisoned())
+    with capture_logs():
+        read_ = outcomes(job, *feeds)
+
+    assert {name: outcome.status for name, outcome in read_.items()} == {
+        "a": "fetched",
+        "bad": "failed",
+        "c": "fetched",
+    }
+    assert "report it" in (read_["bad"].error or "")
+
+
+@contextmanager
+def interrupted() -> Iterator[None]:
+    with pytest.raises(KeyboardInterrupt):
+        yield
+
+
+def test_an_interrupted_run_gives_its_feeds_back(database: Database) -> None:
+    feeds = [feed(f"f{n}") for n in range(6)]
+    reader = FakeReader({source.url: ONE for source in feeds})
+
+    def stop(done: int) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    with interrupted():
+        read_feeds(feeds, intake(database, reader), stop)
+
+    assert set(read(database, reader, *feeds)) == {source.name for source in feeds}
+    with database.writing() as connection:
+        assert set(claim(connection, [source.name for source in feeds], "elsewhere/1/1", REAL)) == {
+            source.name for source in feeds
+        }
+
+
+def test_a_feed_that_has_moved_for_good_is_asked_at_its_new_address_and_said_so(database: Database) -> None:
+    old, new = feed("a"), "https://new.example/feed"
+    read(database, FakeReader({old.url: ONE}), old)
+    with database.writing() as connection:
+        save_states(connection, [replace(state(database, "a"), moved_to=new, moved=True)])
+
+    reader = FakeReader({new: TWO})
+    outcome = read(database, reader, old)["a"]
+
+    assert reader.asked == [new]
+    assert (outcome.status, outcome.new) == ("fetched", 1)
+    assert outcome.notice == f"it has moved for good: change its url in feeds.yaml to {new}"
+
+
+def test_trouble_with_the_database_ends_the_run(database: Database) -> None:
+    with database.writing() as connection:
+        connection.exec_driver_sql("DROP TABLE leases")
+
+    with pytest.raises(DatabaseError, match="leases"):
+        read(database, FakeReader({feed("a").url: ONE}), feed("a"))

@@ -13,7 +13,7 @@ from curation.feeds.entries import Entry, NotAFeed, ParsedFeed
 from curation.feeds.parser import parse_feed
 from curation.items import Item
 from curation.language import LanguageDetector
-from curation.parsing.cleaning import MAX_SUMMARY, MAX_TITLE, items_from_feed
+from curation.parsing.cleaning import MAX_ITEMS, MAX_SUMMARY, MAX_TITLE, items_from_feed
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
 SOURCE = FeedSource(name="Nordlys", url="https://nordlys.example/feed")
@@ -30,7 +30,7 @@ ENTRY = Entry(
 
 
 def items(*entries: Entry, source: FeedSource = SOURCE, language: str | None = "en") -> tuple[Item, ...]:
-    return items_from_feed(ParsedFeed("Nordlys", None, language, entries), source, DETECTOR, NOW)
+    return items_from_feed(ParsedFeed("Nordlys", None, language, entries), source, DETECTOR, NOW).items
 
 
 def test_an_item_has_plain_texts_a_canonical_url_and_a_language() -> None:
@@ -77,11 +77,25 @@ def test_the_update_is_the_date_where_no_other_is_given() -> None:
     assert item.published == datetime(2026, 3, 1, tzinfo=UTC)
 
 
-def test_the_newest_items_are_kept_newest_first_and_dateless_ones_count_as_new() -> None:
+def test_items_come_newest_first_and_dateless_ones_count_as_new() -> None:
     days = [replace(ENTRY, id=str(day), published=datetime(2026, 3, day, tzinfo=UTC)) for day in (1, 4, 2, 3)]
-    dateless = replace(ENTRY, id="none", published=None)
-    kept = items(*days, dateless, source=replace(SOURCE, max_items=3))
-    assert [item.published and item.published.day for item in kept] == [None, 4, 3]
+    listed = items(*days, replace(ENTRY, id="none", published=None), source=replace(SOURCE, max_items=3))
+    assert [item.published and item.published.day for item in listed] == [None, 4, 3, 2, 1]
+
+
+def test_of_a_document_that_is_too_long_the_newest_are_read() -> None:
+    start = datetime(2020, 1, 1, tzinfo=UTC)
+    entries = [
+        Entry(str(n), None, f"Title {n}", "", "", start + timedelta(hours=n), None, "en") for n in range(MAX_ITEMS + 9)
+    ]
+    listed = items(*entries)
+    assert len(listed) == MAX_ITEMS
+    assert (listed[0].title, listed[-1].title) == (f"Title {MAX_ITEMS + 8}", "Title 9")
+
+
+def test_what_was_wrong_with_the_document_is_handed_on() -> None:
+    broken = ParsedFeed("Nordlys", None, "en", (ENTRY,), degraded="cut off in line 9")
+    assert items_from_feed(broken, SOURCE, DETECTOR, NOW).degraded == "cut off in line 9"
 
 
 def test_the_id_follows_the_guid_whatever_the_rest() -> None:
@@ -118,6 +132,33 @@ def test_a_corrected_link_is_a_change_of_the_item_not_another_item() -> None:
 
     assert after.id == before.id
     assert after.content_hash != before.content_hash
+
+
+def test_another_campaign_in_a_link_is_no_edit_and_no_other_item() -> None:
+    for guid in (ENTRY.id, None):
+        (before,) = items(replace(ENTRY, id=guid))
+        (after,) = items(replace(ENTRY, id=guid, link="https://nordlys.example/1?utm_source=mail"))
+        assert (after.id, after.content_hash) == (before.id, before.content_hash)
+
+
+@pytest.mark.parametrize(
+    "guid",
+    ["http://nordlys.example/?p=7", "https://www.nordlys.example?p=7", " https://nordlys.example/?p=7&fbclid=x "],
+)
+def test_a_guid_that_is_an_address_survives_what_sites_do_to_addresses(guid: str) -> None:
+    assert items(replace(ENTRY, id=guid))[0].id == items(replace(ENTRY, id="https://nordlys.example/?p=7"))[0].id
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("yt:AbC", "yt:abc"), ("https://x.example/log#1", "https://x.example/log#2")]
+)
+def test_case_and_fragment_tell_guids_apart(one: str, other: str) -> None:
+    assert items(replace(ENTRY, id=one))[0].id != items(replace(ENTRY, id=other))[0].id
+
+
+def test_of_one_entry_twice_with_one_date_the_same_stands_in_either_order() -> None:
+    first, second = (replace(ENTRY, content=f"<p>Text {n}.</p>") for n in (1, 2))
+    assert items(first, second) == items(second, first)
 
 
 def test_the_same_entry_twice_is_one_item_and_the_newer_stands() -> None:
@@ -166,4 +207,4 @@ def items_of(path: Path) -> tuple[Item, ...]:
         parsed = parse_feed(path.read_bytes(), url="https://feeds.example/feed", content_type=None)
     except NotAFeed:
         return ()
-    return items_from_feed(parsed, SOURCE, DETECTOR, NOW)
+    return items_from_feed(parsed, SOURCE, DETECTOR, NOW).items

@@ -52,7 +52,7 @@ def match(suggestion: str, employee: str, engagement: float = 0.8) -> Match:
 
 def suggest(connection: Connection, *ids: str) -> None:
     """Store items and propose each as a story of its own."""
-    store_items(connection, [item(id) for id in ids])
+    store_items(connection, "News", [item(id) for id in ids], limit=len(ids))
     assign_stories(connection, {id: id for id in ids})
     save_employees(connection, [ANN, BO])
     propose(connection, [Proposal(id, Score(0.7, {"trust": 0.8}), 0.8) for id in ids], NOW)

@@ -21,7 +21,7 @@ def test_migrations_make_the_tables_the_code_describes(database: Database) -> No
 
 def test_opening_again_keeps_everything(database: Database, database_place: str) -> None:
     with database.writing() as connection:
-        store_items(connection, [item("a")])
+        store_items(connection, "News", [item("a")], limit=1)
 
     again = open_database(database_place)
     with again.reading() as connection:
@@ -34,7 +34,7 @@ def test_opening_again_keeps_everything(database: Database, database_place: str)
 def test_an_error_undoes_the_whole_transaction(database: Database) -> None:
     def fail_after_writing() -> None:
         with database.writing() as connection:
-            store_items(connection, [item("a")])
+            store_items(connection, "News", [item("a")], limit=1)
             raise RuntimeError("stop")
 
     with pytest.raises(RuntimeError, match="stop"):
@@ -46,7 +46,7 @@ def test_an_error_undoes_the_whole_transaction(database: Database) -> None:
 
 def test_opening_does_not_wait_for_a_writer(database: Database, database_place: str) -> None:
     with database.writing() as connection:
-        store_items(connection, [item("a")])
+        store_items(connection, "News", [item("a")], limit=1)
 
         open_database(database_place).close()
 

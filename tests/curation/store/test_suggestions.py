@@ -12,7 +12,7 @@ from tests.curation.store.samples import NOW, item, match, suggest
 def test_a_suggestion_comes_with_its_audience_best_first_and_its_story(database: Database) -> None:
     with database.writing() as connection:
         suggest(connection, "a")
-        store_items(connection, [item("b", feed="Trade", days=0.5)])
+        store_items(connection, "Trade", [item("b", feed="Trade", days=0.5)], limit=1)
         assign_stories(connection, {"b": "a"})
         replace_matches(connection, [match("a", "ann", 0.6), match("a", "bo", 0.9)])
         (found,) = suggestions_in(connection, ["proposed"])
