@@ -3,8 +3,8 @@
 Picks are dealt in rounds, best engagement first: everybody with a fitting item gets a first pick before anybody gets a
 second, so that a few well-described roles do not take everything. The rules: at most `picks_per_week` a person, at most
 `exposure_per_item` people an item in all, at most `per_source` picks a person from one feed, a band for the share of
-third-party items, one item a story, nothing offered before. Where items are lacking the band alone gives way, last, and
-that is said. Offers already made this week count and are never taken back.
+third-party items, one item of a story, whatever languages it is told in, and nothing offered before. Where items are
+lacking the band alone gives way, last, and that is said. Offers already made this week count and are never taken back.
 """
 
 import math
@@ -21,6 +21,7 @@ class Candidate:
 
     employee: str
     item: str
+    story: str
     source: str
     kind: Kind
     engagement: float
@@ -29,10 +30,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A pick made earlier: this week's count towards the rules, all keep the item from being offered again."""
+    """A pick made earlier: this week's count towards the rules, all keep the story from being offered again."""
 
     employee: str
     item: str
+    story: str
     source: str
     kind: Kind
     this_week: bool
@@ -79,12 +81,12 @@ class _Table:
     def laid(cls, programme: Programme, offered: Sequence[Offer]) -> "_Table":
         table = cls(programme, most=most_of_kind(programme))
         for offer in offered:
-            table._note(offer.employee, offer.item, offer.source, offer.kind, this_week=offer.this_week)
+            table._note(offer, this_week=offer.this_week)
         return table
 
     def takes(self, candidate: Candidate, *, keep_band: bool) -> bool:
         return (
-            (candidate.employee, candidate.item) not in self.seen
+            (candidate.employee, candidate.story) not in self.seen
             and self.week[candidate.employee] < self.programme.picks_per_week
             and self.exposure[candidate.item] < self.programme.exposure_per_item
             and self.from_source[candidate.employee, candidate.source] < self.programme.per_source
@@ -92,15 +94,15 @@ class _Table:
         )
 
     def give(self, candidate: Candidate) -> None:
-        self._note(candidate.employee, candidate.item, candidate.source, candidate.kind, this_week=True)
+        self._note(candidate, this_week=True)
 
-    def _note(self, employee: str, item: str, source: str, kind: Kind, *, this_week: bool) -> None:
-        self.seen.add((employee, item))
-        self.exposure[item] += 1
+    def _note(self, given: Candidate | Offer, *, this_week: bool) -> None:
+        self.seen.add((given.employee, given.story))
+        self.exposure[given.item] += 1
         if this_week:
-            self.week[employee] += 1
-            self.from_source[employee, source] += 1
-            self.of_kind[employee, kind] += 1
+            self.week[given.employee] += 1
+            self.from_source[given.employee, given.source] += 1
+            self.of_kind[given.employee, given.kind] += 1
 
 
 def most_of_kind(programme: Programme) -> Mapping[Kind, int]:

@@ -128,6 +128,7 @@ def _candidates(suggestion: Suggestion, sources: Mapping[str, FeedSource]) -> Se
         Candidate(
             employee=match.employee,
             item=item.id,
+            story=suggestion.story,
             source=item.feed,
             kind=source.kind,
             engagement=match.engagement.value,
@@ -139,4 +140,4 @@ def _candidates(suggestion: Suggestion, sources: Mapping[str, FeedSource]) -> Se
 
 def _offer(pick: PastPick, week: str, sources: Mapping[str, FeedSource]) -> Offer:
     kind: Kind = sources[pick.feed].kind if pick.feed in sources else "third_party"
-    return Offer(pick.employee, pick.suggestion, pick.feed, kind, this_week=pick.week == week)
+    return Offer(pick.employee, pick.suggestion, pick.story, pick.feed, kind, this_week=pick.week == week)

@@ -29,8 +29,8 @@ from models.encoder import Encoder
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """A current story: the item that stands for it, the feed that brought it, and how many feeds tell it."""
+class Telling:
+    """A current story in one language: the item that stands for it, its feed, and how many feeds tell the story."""
 
     item: Item
     source: FeedSource
@@ -44,8 +44,7 @@ def find_stories(database: Database, encoder: Encoder) -> None:
     if not stored:
         return
     vectors = item_vectors([readable(entry.item) for entry in stored], encoder)
-    tellable = [Tellable(s.item.id, s.item.date, s.item.canonical_url, s.story) for s in stored]
-    stories = group_stories(tellable, vectors)
+    stories = group_stories([_tellable(entry) for entry in stored], vectors)
     with database.writing() as connection:
         assign_stories(connection, stories)
 
@@ -71,25 +70,28 @@ def make_suggestions(database: Database, config: Config, encoder: Encoder, now: 
 
 def current_stories(
     stored: Sequence[StoredItem], config: Config, now: datetime, settled: Set[str] = frozenset()
-) -> Sequence[Story]:
-    """Stories with the item that stands for each, by id of that item.
+) -> Sequence[Telling]:
+    """Stories with the item that stands for each in each language it is told in, by id of that item.
 
     Of the items no older than their configured feed allows, that is one somebody decided about (`settled`), else one of
-    the company's, else one that needs no review, else the oldest.
+    the company's, else one that needs no review, else the oldest. One a language, so that nobody misses what they could
+    read because somebody else told it first.
     """
     sources = {source.name: source for source in config.feeds}
-    members: dict[str, list[tuple[Item, FeedSource]]] = defaultdict(list)
+    members: dict[tuple[str, str], list[tuple[Item, FeedSource]]] = defaultdict(list)
+    feeds: dict[str, set[str]] = defaultdict(set)
     for entry in stored:
         source = sources.get(entry.item.feed)
         if entry.story and source and _is_recent(entry.item, source, now):
-            members[entry.story].append((entry.item, source))
+            members[entry.story, entry.item.language].append((entry.item, source))
+            feeds[entry.story].add(source.name)
 
     def standing(member: tuple[Item, FeedSource]) -> tuple[bool, bool, bool, datetime, str]:
         item, source = member
         return (item.id not in settled, source.kind != "company", source.review != "trusted", item.date, item.id)
 
-    best = [(min(told, key=standing), {item.feed for item, _ in told}) for told in members.values()]
-    return sorted((Story(item, source, len(feeds)) for (item, source), feeds in best), key=lambda story: story.item.id)
+    best = [(min(told, key=standing), len(feeds[story])) for (story, _), told in members.items()]
+    return sorted((Telling(item, source, count) for (item, source), count in best), key=lambda told: told.item.id)
 
 
 def readable(item: Item) -> Readable:
@@ -97,17 +99,31 @@ def readable(item: Item) -> Readable:
     return Readable(item.id, item.language, item.title, item.summary, item.text)
 
 
+def _tellable(entry: StoredItem) -> Tellable:
+    item = entry.item
+    return Tellable(
+        id=item.id,
+        feed=item.feed,
+        date=item.date,
+        canonical_url=item.canonical_url,
+        language=item.language,
+        title=item.title,
+        summary=item.summary,
+        story=entry.story,
+    )
+
+
 def _longest_age(config: Config) -> timedelta:
     return timedelta(days=max((source.max_age_days for source in config.feeds), default=0)) + STORY_WINDOW
 
 
-def _content(story: Story, now: datetime) -> Score:
+def _content(story: Telling, now: datetime) -> Score:
     age = now - story.item.date
     return ranking.content_value(ContentFacts(age, story.source.trust, len(story.item.text), story.sources))
 
 
 def _match(
-    stories: Sequence[Story],
+    stories: Sequence[Telling],
     people: Sequence[Employee],
     contents: Mapping[str, Score],
     min_relevance: float,

@@ -1,10 +1,9 @@
 """Which items tell the same story. Pure: vectors and items in, groups out.
 
-Two items are one story when their centred vectors are closer than a fitted threshold and their dates lie within a
-window; a shared canonical link lowers the threshold and lifts the window, but does not decide alone: feeds exist whose
-items all link to the same page. The oldest item founds the story and stays its canonical one; an item
-joins the nearest story and never moves again, so a story that people reviewed does not change under them.
-False splits are preferred to false merges.
+Two items are one story when `story_rule.py` says so of their vectors, names and numbers, and their dates lie within a
+window; a canonical link shared by two feeds lifts the window. The oldest item founds the story and stays its canonical
+one; an item joins the story whose founder is likeliest the same and never moves again, so a story that people reviewed
+does not change under them. False splits are preferred to false merges.
 """
 
 from collections import defaultdict
@@ -15,10 +14,11 @@ from datetime import datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-# Fitted on labelled pairs for a precision of at least .98: python -m models.evaluation.story_threshold
-SAME_STORY_COSINE = 0.75
-SAME_LINK_COSINE = 0.50
-STORY_WINDOW = timedelta(days=5)
+from curation.story_facts import Facts, facts_of
+from curation.story_rule import CANDIDATE_COSINE, evidence, is_hopeless, same_story
+
+# What comes later is a follow-up more often than the same news: python -m curation.evaluation.same_story
+STORY_WINDOW = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,12 @@ class Tellable:
     """What grouping needs of an item; `story` is set for items grouped in an earlier run."""
 
     id: str
+    feed: str
     date: datetime
     canonical_url: str | None
+    language: str
+    title: str
+    summary: str
     story: str | None
 
 
@@ -42,7 +46,7 @@ def group_stories(items: Sequence[Tellable], vectors: NDArray[np.float32]) -> Ma
     assigned: dict[str, str] = {}
     for i, item in enumerate(oldest_first):
         if item.story is None:
-            founder = founders.nearest(i)
+            founder = founders.likeliest(i)
             if founder is None:
                 founders.add(i)
             assigned[item.id] = oldest_first[i if founder is None else founder].id
@@ -58,27 +62,53 @@ class _Founders:
         self._first = np.searchsorted(seconds, seconds - window, "left")
         self._end = np.searchsorted(seconds, seconds + window, "right")
         self._founds = np.zeros(len(oldest_first), dtype=bool)
-        self._linked: defaultdict[str | None, list[int]] = defaultdict(list)
+        self._linked: defaultdict[str, list[int]] = defaultdict(list)
+        self._known: dict[int, Facts] = {}
         for i, item in enumerate(oldest_first):
             if item.story == item.id:
                 self.add(i)
 
     def add(self, i: int) -> None:
         self._founds[i] = True
-        if self._items[i].canonical_url is not None:
-            self._linked[self._items[i].canonical_url].append(i)
+        if url := self._items[i].canonical_url:
+            self._linked[url].append(i)
 
-    def nearest(self, i: int) -> int | None:
-        """The closest founder that tells the same story, the older of two that are equally close."""
+    def likeliest(self, i: int) -> int | None:
+        """The founder likeliest to tell the same story, the older of two that are equally likely."""
+        odds = {f: self._odds(i, f, cosine) for f, cosine in self._candidates(i).items()}
+        told = [(chance, -f) for f, chance in odds.items() if chance is not None]
+        return -max(told)[1] if told else None
+
+    def _candidates(self, i: int) -> Mapping[int, float]:
+        """Founders with their cosine, those near in time and those behind the same link."""
         first, end = self._first[i], self._end[i]
         # The window is a slice, which numpy does not copy: that is what keeps a year of items fast.
-        near = self._cosines(i, self._vectors[first:end])
-        hits = np.flatnonzero(self._founds[first:end] & (near >= SAME_STORY_COSINE))
-        close = [(near[hit], -(first + hit)) for hit in hits]
-        if linked := self._linked.get(self._items[i].canonical_url):
-            cosines = self._cosines(i, self._vectors[linked])
-            close += [(cosine, -f) for cosine, f in zip(cosines, linked, strict=True) if cosine >= SAME_LINK_COSINE]
-        return -int(max(close)[1]) if close else None
+        cosines = self._cosines(i, self._vectors[first:end])
+        close = np.flatnonzero(self._founds[first:end] & (cosines >= CANDIDATE_COSINE))
+        near = {int(first + place): float(cosines[place]) for place in close}
+        found = {f: cosine for f, cosine in near.items() if not is_hopeless(cosine, self._facts(i), self._facts(f))}
+        linked = [f for f in self._linked_to(i) if first <= f < end or self._items[f].feed != self._items[i].feed]
+        if linked:
+            found |= zip(linked, map(float, self._cosines(i, self._vectors[linked])), strict=True)
+        return found
+
+    def _linked_to(self, i: int) -> Sequence[int]:
+        return self._linked.get(self._items[i].canonical_url or "", [])
+
+    def _odds(self, i: int, founder: int, cosine: float) -> float | None:
+        """The log odds of one story, None where the rule says no."""
+        item, other = self._items[i], self._items[founder]
+        found = evidence(cosine, self._facts(i), self._facts(founder))
+        same_link = item.canonical_url is not None and item.canonical_url == other.canonical_url
+        same = same_story(found, same_feed=item.feed == other.feed, same_link=same_link)
+        return found.log_odds if same else None
+
+    def _facts(self, i: int) -> Facts:
+        """Read once, and only of items that are close to another."""
+        if i not in self._known:
+            item = self._items[i]
+            self._known[i] = facts_of(item.title, item.summary, item.language)
+        return self._known[i]
 
     def _cosines(self, i: int, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         return np.asarray(np.round(vectors @ self._vectors[i], 3), dtype=np.float32)

@@ -40,7 +40,8 @@ def all_picks(connection: Connection) -> Sequence[Pick]:
 def past_picks(connection: Connection) -> Sequence[PastPick]:
     """Every pick ever made, withdrawn ones too: what keeps an item from being offered twice."""
     picks, items = schema.picks, schema.items
-    query = select(picks.c.employee, picks.c.suggestion, items.c.feed, picks.c.week)
+    story = func.coalesce(items.c.story, items.c.id)
+    query = select(picks.c.employee, picks.c.suggestion, story, items.c.feed, picks.c.week)
     joined = query.join(items, items.c.id == picks.c.suggestion).order_by(picks.c.employee, picks.c.suggestion)
     return [PastPick(*row) for row in connection.execute(joined)]
 
@@ -52,9 +53,11 @@ def picks_without_caption(connection: Connection, week: str) -> Sequence[Pick]:
 
 
 def handed_out(connection: Connection, suggestion: str) -> Sequence[str]:
-    """The captions handed out for an item so far, by employee."""
-    table = schema.captions
-    query = select(table.c.text).where(table.c.suggestion == suggestion).order_by(table.c.employee)
+    """The captions handed out so far for the story that an item tells, by employee."""
+    table, items = schema.captions, schema.items
+    story = select(items.c.story).where(items.c.id == suggestion).scalar_subquery()
+    told = (table.c.suggestion == suggestion) | table.c.suggestion.in_(select(items.c.id).where(items.c.story == story))
+    query = select(table.c.text).where(told).order_by(table.c.employee, table.c.suggestion)
     return list(connection.execute(query).scalars())
 
 

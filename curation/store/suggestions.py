@@ -145,4 +145,5 @@ def _suggestion(
 ) -> Suggestion:
     proposal = Proposal(row.id, Score(row.content, row.content_parts), row.engagement)
     also_in = tuple(item for item in stories.get(row.story, ()) if item.id != row.id)
-    return Suggestion(proposal, item_of(row), row.state, row.version, tuple(audiences.get(row.id, ())), also_in)
+    audience = tuple(audiences.get(row.id, ()))
+    return Suggestion(proposal, item_of(row), row.story or row.id, row.state, row.version, audience, also_in)

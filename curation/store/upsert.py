@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.dml import Insert
 
 
 def upsert(
@@ -18,11 +18,12 @@ def upsert(
 
 
 @lru_cache
-def _statement(dialect: str, table: Table, columns: tuple[str, ...], keep: tuple[str, ...]) -> Insert:
+def _statement(dialect: str, table: Table, columns: tuple[str, ...], keep: tuple[str, ...]) -> Executable:
     """Built once: for one row, building it takes longer than running it."""
     key = [column.name for column in table.primary_key]
-    insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    insert: Any = (postgresql if dialect == "postgresql" else sqlite).insert(table)
     replaced = [name for name in columns if name not in (*key, *keep)]
-    if not replaced:
-        return insert.on_conflict_do_nothing(index_elements=key)
-    return insert.on_conflict_do_update(index_elements=key, set_={name: insert.excluded[name] for name in replaced})
+    values = {name: insert.excluded[name] for name in replaced}
+    on_conflict = insert.on_conflict_do_update if replaced else insert.on_conflict_do_nothing
+    statement: Executable = on_conflict(index_elements=key, **({"set_": values} if replaced else {}))
+    return statement

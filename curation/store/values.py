@@ -35,6 +35,7 @@ class Suggestion:
 
     proposal: Proposal
     item: Item
+    story: str
     state: State
     version: int
     audience: tuple[Match, ...] = ()
@@ -55,9 +56,10 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class PastPick:
-    """A pick as the allocation needs it: who was offered what, from which feed, when."""
+    """A pick as the allocation needs it: who was offered what, of which story, from which feed, when."""
 
     employee: str
     suggestion: str
+    story: str
     feed: str
     week: str

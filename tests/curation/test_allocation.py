@@ -13,7 +13,9 @@ PROGRAMME = Programme(picks_per_week=2, third_party_share=(0.0, 0.5), exposure_p
 
 
 def fits(employee: str, item: str, engagement: float = 0.8, *, source: str = "", kind: Kind = "company") -> Candidate:
-    return Candidate(employee, item, source or f"feed of {item}", kind, engagement, (-engagement, 0.0, item))
+    return Candidate(
+        employee, item, f"story of {item}", source or f"feed of {item}", kind, engagement, (-engagement, 0.0, item)
+    )
 
 
 def dealt(
@@ -67,13 +69,21 @@ def test_the_share_gives_way_last_and_that_is_said() -> None:
 
 
 def test_what_was_offered_before_is_never_offered_again() -> None:
-    earlier = Offer("ann", "a", "feed of a", "company", this_week=False)
+    earlier = Offer("ann", "a", "story of a", "feed of a", "company", this_week=False)
 
     assert dealt([fits("ann", "a", 0.9), fits("ann", "b", 0.6)], offered=[earlier]) == {("ann", "b")}
 
 
+def test_nobody_is_offered_one_story_in_two_languages() -> None:
+    english, danish = fits("ann", "a", 0.9), replace(fits("ann", "b", 0.8), story="story of a")
+
+    assert dealt([english, danish]) == {("ann", "a")}
+    earlier = Offer("ann", "a", "story of a", "feed of a", "company", this_week=False)
+    assert dealt([danish], offered=[earlier]) == set()
+
+
 def test_offers_of_this_week_count_towards_the_rules() -> None:
-    made = [Offer("ann", item, f"feed of {item}", "company", this_week=True) for item in ("a", "b")]
+    made = [Offer("ann", item, f"story of {item}", f"feed of {item}", "company", this_week=True) for item in ("a", "b")]
 
     assert dealt([fits("ann", "c")], offered=made) == set()
 

@@ -3,11 +3,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from curation.config import Config, FeedSource, Programme
+from curation.items import Item
 from curation.pipeline import Job, run
+from curation.proposing import current_stories
 from curation.report import Report
 from curation.roles import Employee
 from curation.store.database import Database
-from curation.store.items import all_items
+from curation.store.items import StoredItem, all_items
 from curation.store.people import save_employees
 from curation.store.picks import all_picks, picks_of
 from curation.store.suggestions import histories, move, suggestions_in
@@ -259,6 +261,17 @@ def test_our_own_item_stands_for_a_story_that_a_stranger_told_first(database: Da
         launch = next(s for s in suggestions_in(connection, OPEN) if s.item.title == LAUNCH["title"])
     assert (launch.item.feed, launch.state, report.waiting) == ("Company", "approved", 0)
     assert [other.feed for other in launch.also_in] == ["Trade"]
+
+
+def test_a_story_told_in_two_languages_stands_once_in_each() -> None:
+    def told(id: str, language: str, days: int) -> StoredItem:
+        item = Item(id, COMPANY.name, None, None, id, "", "", language, NOW - timedelta(days=days), NOW, id)
+        return StoredItem(item, story="founder")
+
+    stored = [told("da", "da", 2), told("en later", "en", 1), told("en", "en", 3), told("it", "it", 1)]
+
+    tellings = current_stories(stored, CONFIG, NOW)
+    assert [(telling.item.id, telling.sources) for telling in tellings] == [("da", 1), ("en", 1), ("it", 1)]
 
 
 def test_a_story_outlives_the_feed_that_told_it_first(database: Database) -> None:

@@ -12,8 +12,17 @@ EAST, NORTH = [1.0, 0.0], [0.0, 1.0]
 NEARLY_EAST = [0.98, 0.199]
 
 
-def item(id: str, *, days: float = 0, url: str | None = None, story: str | None = None) -> Tellable:
-    return Tellable(id, DAY + timedelta(days=days), url, story)
+def item(
+    id: str,
+    *,
+    days: float = 0,
+    url: str | None = None,
+    story: str | None = None,
+    feed: str | None = None,
+    title: str = "no name, no number",
+    language: str = "en",
+) -> Tellable:
+    return Tellable(id, feed or f"feed of {id}", DAY + timedelta(days=days), url, language, title, "", story)
 
 
 def rows(*vectors: list[float]) -> np.ndarray:
@@ -59,7 +68,7 @@ def test_the_older_of_two_equally_close_stories_wins_even_when_the_newer_was_the
     vectors = rows([0.6, 0.8], [0.6, -0.8], EAST)
 
     assert group_stories(items, vectors)["third"] == "third"
-    assert group_stories(items, rows([0.8, 0.6], [0.8, -0.6], EAST))["third"] == "older"
+    assert group_stories(items, rows([0.9, 0.436], [0.9, -0.436], EAST))["third"] == "older"
 
 
 def test_a_nearer_story_wins_over_an_older_one_and_over_a_shared_link() -> None:
@@ -72,6 +81,32 @@ def test_a_nearer_story_wins_over_an_older_one_and_over_a_shared_link() -> None:
     vectors = rows([0.6, 0.8, 0, 0], [0.8, 0, 0.6, 0], [0.9, 0, 0, 0.436], [1, 0, 0, 0])
 
     assert group_stories(items, vectors)["new"] == "nearer"
+
+
+def test_the_names_and_numbers_of_a_title_bring_distant_words_together_across_languages() -> None:
+    items = [
+        item("english", title="Battery plant by Norcell treats 15,000 tonnes a year"),
+        item("italian", title="Batterie, apre l'impianto di Norcell da 15.000 tonnellate", language="it"),
+        item("danish", title="Fabrikken, som Norcell bygger, klarer 40.000 ton", language="da"),
+    ]
+    vectors = rows(EAST, [0.6, 0.8], [0.6, -0.8])
+
+    assert group_stories(items, vectors) == {"english": "english", "italian": "english", "danish": "danish"}
+
+
+def test_a_series_of_one_feed_stays_apart_and_a_repeated_item_does_not() -> None:
+    first, second = "Newsletter of the week, number 212", "Newsletter of the week, number 213"
+    items = [item("a", feed="letter", title=first), item("b", feed="letter", title=second)]
+    again = [item("a", feed="letter", title=first), item("b", feed="letter", title=first)]
+
+    assert group_stories(items, rows(EAST, EAST))["b"] == "b"
+    assert group_stories(again, rows(EAST, EAST))["b"] == "a"
+
+
+def test_a_link_that_a_feed_gives_all_its_items_does_not_lift_the_window() -> None:
+    items = [item("a", feed="log", url="https://x.example/"), item("b", feed="log", url="https://x.example/", days=30)]
+
+    assert group_stories(items, rows(EAST, EAST))["b"] == "b"
 
 
 def test_no_items_have_no_stories() -> None:

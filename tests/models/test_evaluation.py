@@ -11,7 +11,6 @@ import pytest
 
 from models.evaluation.bench_texts import bench_texts
 from models.evaluation.ndcg import evaluate, ndcg, read_grades
-from models.evaluation.story_threshold import Figures, curve, lowest_precise
 from models.training.fit_relevance import fit
 
 
@@ -40,18 +39,6 @@ def test_the_command_prints_the_mean(tmp_path: Path) -> None:
     done = subprocess.run([*command, str(tmp_path / "ranking.jsonl")], capture_output=True, text=True, check=True)
     assert done.stdout == "nDCG@10 1.0000 over 1 roles\n"
     assert read_grades(tmp_path / "qrels.tsv") == {"r": {"a": 2}}
-
-
-def test_precision_and_recall_of_a_threshold() -> None:
-    rows = {row.cosine: row for row in curve(np.array([0.9, 0.6, 0.5], np.float32), np.array([True, False, True]))}
-    assert rows[0.55] == Figures(0.55, 0.5, 0.5, 2)
-    assert rows[0.8].precision == 1
-
-
-def test_the_lowest_precise_threshold_has_no_imprecise_one_above() -> None:
-    figures = [Figures(0.4, 0.99, 1, 9), Figures(0.5, 0.9, 1, 8), Figures(0.6, 0.99, 1, 7), Figures(0.7, 1, 1, 6)]
-    assert lowest_precise(figures) == 0.6
-    assert lowest_precise(figures[:2]) is None
 
 
 def test_the_logistic_fit_finds_the_line_that_made_the_labels() -> None:
