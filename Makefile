@@ -28,10 +28,13 @@ coverage: $(STAMP) ## The suite again, counting which lines and branches it reac
 soak: $(STAMP) ## The long counts: twenty kills, floods
 	$(BIN)/pytest -m soak
 
-bench: $(STAMP) ## The encoder beside sentence-transformers on the same texts and weights, in one run
+bench: $(STAMP) ## The encoder beside sentence-transformers, the intake beside reader, parsing beside feedparser
 	$(BIN)/python -m models.evaluation.bench_encoder
+	$(BIN)/python -m curation.evaluation.bench_feeds
+	$(BIN)/python -m curation.evaluation.bench_parse
 
-eval: $(STAMP) ## Matching quality on the development roles; needs PASSAPAROLA_DATA
+eval: $(STAMP) ## Matching quality on the development roles (needs PASSAPAROLA_DATA), and which items make one story
+	$(BIN)/python -m curation.evaluation.same_story
 	$(BIN)/python -m models.evaluation.match_news
 
 clean: ## Remove the environment and what tools left behind; databases stay
