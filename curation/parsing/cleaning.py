@@ -69,7 +69,8 @@ def _published(entry: Entry, now: datetime) -> datetime | None:
 
 
 def _item(entry: Entry, feed: str, declared: str | None, *, detector: LanguageDetector, now: datetime) -> Item | None:
-    summary, content = plain_text(entry.summary), plain_text(entry.content)
+    summary = plain_text(entry.summary)
+    content = summary if entry.content == entry.summary else plain_text(entry.content)  # the same in every seventh
     text = max(content, summary, key=len)
     title = excerpt(clean_title(entry.title), MAX_TITLE) or excerpt(text, TITLE_FROM_TEXT)
     if not title:

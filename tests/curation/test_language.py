@@ -1,5 +1,8 @@
 """Which language a text is taken for, by a programme run in Italian, Danish and English."""
 
+import subprocess
+import sys
+
 import pytest
 
 from curation.language import LanguageDetector, base_code
@@ -66,6 +69,29 @@ def test_a_declared_language_that_is_no_candidate_stands_against_other_foreign_o
 
 def test_only_the_beginning_is_read(detector: LanguageDetector) -> None:
     assert detector.detect(SENTENCES["it"] * 8 + SENTENCES["en"] * 1000, None) == "it"
+
+
+def test_a_norwegian_headline_in_a_feed_declared_danish_is_norwegian_where_its_words_say_so(
+    detector: LanguageDetector,
+) -> None:
+    assert detector.detect("Nå blir det dyrere å fly ut av Bergen", "da") == "no"
+
+
+def test_where_a_language_without_a_list_of_words_is_meant_its_neighbour_is_not_answered() -> None:
+    catalan = "La nova nau serà entre l'escola i el riu, però les obres van amb retard perquè no hi ha diners."
+    assert LanguageDetector(("ca", "en")).detect(catalan, None) == "ca"
+    assert LanguageDetector(("da", "es")).detect(catalan, "ca") == "ca"
+
+
+def test_the_models_stay_unloaded_where_the_words_tell() -> None:
+    asking = f"""
+import sys
+from curation.language import LanguageDetector
+detector = LanguageDetector(("it", "da", "en"))
+print(*(detector.detect(text, None) for text in {(SENTENCES["en"], SENTENCES["it"])!r}), "lingua" in sys.modules)
+"""
+    found = subprocess.run([sys.executable, "-c", asking], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["en", "it", "False"]
 
 
 @pytest.mark.parametrize(

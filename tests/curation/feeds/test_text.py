@@ -55,6 +55,25 @@ def test_a_title_is_one_line() -> None:
     assert clean_title("<p>Ni nye</p>\n<p>kolleger</p>") == "Ni nye kolleger"
 
 
+@pytest.mark.parametrize("code", [*range(0x0E, 0x1C), 0x7F, 0x86, 0x2060, 0xFDD0, 0xFFFF, 0xDFFF, 0xE0100, 0xE01EF])
+def test_what_cannot_be_seen_goes_from_text_and_from_markup_in_any_alphabet(code: int) -> None:
+    for letters in ("cd", "cdé", "cdж\xa0", "cd😀\n"):
+        assert (
+            plain_text(f"ab{chr(code)}{letters}") == plain_text(f"<p>ab{chr(code)}{letters}") == f"ab{letters}".strip()
+        )
+
+
+@pytest.mark.parametrize("space", ["\r\n", "\v", "\f", "\x85", "\u2028", "&#10;", "&#13;", "&nbsp;", " &nbsp; \t"])
+def test_space_of_any_kind_is_one_space(space: str) -> None:
+    assert plain_text(f"one{space}two") == plain_text(f"<p>one{space}two") == "one two"
+    assert plain_text(f"<p>one{space}</p>{space}<p>&nbsp;</p>{space}<div>two") == "one\n\ntwo"
+
+
+def test_an_excerpt_of_short_words_is_as_long_as_any() -> None:
+    assert excerpt("a \n b  c d e f g", 7) == "a b c…"
+    assert excerpt("a b c d", 7) == "a b c d"
+
+
 def test_depth_is_cut_before_the_sanitiser() -> None:
     assert plain_text("<p>kept</p>" + "<div>" * 100_000 + "lost") == "kept"
     assert plain_text("<p>one<p>" * 2000 + "end").endswith("end")
