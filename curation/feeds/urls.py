@@ -5,6 +5,7 @@ apart. Nothing here opens an address; whether a host may be visited is the fetch
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote_plus, urljoin, urlsplit, urlunsplit
 
 import idna
@@ -42,6 +43,7 @@ def web_link(link: str, base: str = "") -> str | None:
     return absolute.translate(_QUOTED) if named else None
 
 
+@lru_cache(maxsize=1024)  # asked twice of most entries, whose guid is their link
 def canonical_url(url: str) -> str | None:
     """The form by which two addresses are the same; None unless absolute http(s), without user name, at most 2048 long.
 

@@ -31,6 +31,7 @@ from curation.store.picks import drop_captions
 from curation.store.suggestions import move, states
 
 FETCH_WORKERS = 32  # threads that mostly wait for servers
+AHEAD = 2  # feeds claimed for each thread: the one it reads and its next
 RENEW_SECONDS = 30.0
 
 log = structlog.get_logger()
@@ -131,9 +132,9 @@ class _Round:
                 yield unasked_outcome(source, "busy", now.get(source.name))
 
     def _next(self) -> list[FeedSource]:
-        """As many as there is room for, but not one by one: a claim is a transaction."""
-        room = self.intake.workers - len(self.under_way)
-        return self.turns.take(room) if room >= self.intake.workers // 4 or not self.under_way else []
+        """Enough for the threads to go on while this one stores; not one by one, for a claim is a transaction."""
+        room = AHEAD * self.intake.workers - len(self.under_way)
+        return self.turns.take(room) if room >= self.intake.workers // 2 or not self.under_way else []
 
     def _claimed(self, names: Sequence[str]) -> tuple[set[str], Mapping[str, FeedState]]:
         """Those of the feeds that are ours to read, and what is known of all of them by now."""

@@ -50,6 +50,8 @@ def store_items(connection: Connection, feed: str, items: Sequence[Item], *, lim
 def _alike(connection: Connection, feed: str, items: Sequence[Item]) -> list[Known]:
     """What the feed has stored that could be one of `items`, each once."""
     table = schema.items
+    if not connection.execute(select(table.c.id).where(table.c.feed == feed).limit(1)).first():
+        return []  # a feed read for the first time: spares asking about every item
     columns = [table.c[field.name] for field in fields(Known)]
     found = {}
     for start in range(0, len(items), BATCH):

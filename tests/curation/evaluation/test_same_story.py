@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from curation.evaluation.same_story import all_evidence, decided, encoded, figures
+from curation.evaluation.same_story import all_evidence, decided, encoded, figures, wilson
 from curation.evaluation.story_fit import fit, lowest_precise
 from curation.evaluation.story_pairs import Pair, Told, read_pairs, tellings, unlike_pairs
 from curation.story_rule import Evidence
@@ -20,6 +20,16 @@ def test_there_are_enough_pairs_of_every_kind() -> None:
     assert min(same[language] for language in ("en", "it", "da")) >= 50
     assert min(same[languages] for languages in ("en-it", "en-da", "it-da")) >= 30
     assert sum(not pair.same for pair in PAIRS) >= 160
+
+
+def test_the_held_part_has_pairs_of_each_language_of_one_feed_and_of_one_link() -> None:
+    alike = [pair for pair in PAIRS if pair.part == "held" and pair.same]
+    languages = Counter(pair.languages for pair in alike)
+
+    assert min(languages[language] for language in ("en", "it", "da")) >= 20
+    assert sum(pair.same_feed for pair in alike) >= 10
+    assert sum(pair.same_link for pair in alike) >= 20
+    assert {pair.part for pair in PAIRS if pair.batch == 2} == {"held"}
 
 
 def test_no_family_and_no_text_is_on_both_sides() -> None:
@@ -88,11 +98,24 @@ def test_figures_of_nothing_merged() -> None:
     assert figures([pair], np.array([False])) == "precision     -  recall 0.000  (0 right, 0 wrong)"
 
 
+def test_a_precision_stands_with_its_interval() -> None:
+    pairs = [Pair("held", "f", n < 9, "", told("2026-03-01"), told("2026-03-02")) for n in range(10)]
+
+    assert figures(pairs, np.ones(10, dtype=np.bool_)).startswith("precision 0.900 [0.596, 0.982]")
+
+
+def test_the_interval_of_a_share_of_all_ends_at_one() -> None:
+    low, high = wilson(10, 10)
+
+    assert low == pytest.approx(0.722, abs=0.001)
+    assert high == pytest.approx(1)
+
+
 @pytest.mark.slow
-def test_the_rule_merges_next_to_nothing_wrongly_on_the_held_pairs() -> None:
+def test_the_rule_is_as_good_on_the_held_pairs_as_the_datasheet_says() -> None:
     held = [pair for pair in PAIRS if pair.part == "held"]
     merged = decided(held, all_evidence(held, encoded(tellings(held), load_encoder())))
     same = np.array([pair.same for pair in held])
 
-    assert same[merged].mean() >= 0.98
-    assert merged[same].mean() >= 0.45
+    assert same[merged].mean() >= 0.965
+    assert merged[same].mean() >= 0.42
