@@ -31,8 +31,9 @@ from curation.store.picks import drop_captions
 from curation.store.suggestions import move, states
 
 FETCH_WORKERS = 32  # threads that mostly wait for servers
-AHEAD = 2  # feeds claimed for each thread: the one it reads and its next
+AHEAD = 4  # feeds claimed for each thread: the one it reads and its next ones
 RENEW_SECONDS = 30.0
+GATHER_SECONDS = 0.03  # how long the first feed to be stored waits for others to share its transaction
 
 log = structlog.get_logger()
 
@@ -103,7 +104,8 @@ class _Round:
         """One a feed, as they are done."""
         while self.turns or self.under_way:
             yield from self._begin()
-            done = wait(self.under_way, timeout=RENEW_SECONDS, return_when=FIRST_COMPLETED).done
+            wait(self.under_way, timeout=RENEW_SECONDS, return_when=FIRST_COMPLETED)
+            done = wait(self.under_way, timeout=GATHER_SECONDS).done
             readings = [future.result() for future in done]
             for future in done:
                 self.turns.done(self.under_way.pop(future))
