@@ -26,7 +26,7 @@ _COMMENT = re.compile(r"\([^()]*\)")
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d(:?\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?|\d{4}-?W\d\d-?[1-7]")
 _TIME = re.compile(
     r"(?:(?<=\d)t)?(?:\b(?:at|kl|ore|alle|um|om|a|as|las)\b[.\s]*)*(?P<before>오전|오후)?\s*"
-    r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?(?![\d:])"
+    r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d?)(?:[.,]\d+)?)?(?![\d:])"
     r"\s*(?P<after>[ap]\.?m\b\.?)?(?:(?:uhr|uur)\b)?"
 )
 # `10h30` and, after the year or a word for "at", `10.30`: times as French and as Danish or Italian pages write them.
