@@ -17,6 +17,7 @@ from functools import cached_property
 
 from curation.captions.dates import calendar_of
 from curation.captions.numbers import Quantity, quantities
+from curation.story_titles import title_words
 
 SMALL = 12  # a bare count or a span of time up to here agrees by chance
 WEAK = frozenset({"count", "date", "month of", "of a name", "year of"})  # units whose numbers bring no stories together
@@ -45,12 +46,16 @@ _AS_HEADLINE = 0.75  # share of capitals, beside the first word, from which a ti
 
 @dataclass(frozen=True)  # no slots: the cached properties live in the instance
 class Facts:
-    """`names` are surely names, `capitals` may be; `numbers` are (unit, value), the unit "" where there is none."""
+    """`names` are surely names, `capitals` may be; `numbers` are (unit, value), the unit "" where there is none.
+
+    `title` holds the title's words as `story_titles.py` compares them.
+    """
 
     language: str
     names: frozenset[str]
     capitals: frozenset[str]
     numbers: frozenset[tuple[str, str]]
+    title: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -72,7 +77,7 @@ def facts_of(title: str, summary: str, language: str) -> Facts:
             sure = tells and is_name and language not in _NOUNS_ARE_CAPITAL
             (names if sure else capitals).add(_stem(word))
     numbers = frozenset(number for text in (title, summary) for number in _numbers(text, language))
-    return Facts(language, frozenset(names), frozenset(capitals - names), numbers)
+    return Facts(language, frozenset(names), frozenset(capitals - names), numbers, title_words(title))
 
 
 def _capitals(text: str) -> Iterator[tuple[str, bool]]:

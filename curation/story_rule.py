@@ -2,7 +2,8 @@
 
 Closeness of vectors alone does not tell a story: the second quarter's results are as close to the first quarter's as to
 another paper's report of them. So the cosine is one of several pieces of evidence, weighed by a logistic regression:
-names and numbers that agree speak for one story, those that clash against it. Items of one feed are rarely one story,
+names and numbers that agree speak for one story, those that clash against it. Titles that are one sentence with a word
+swapped tell two stories, whatever agrees. Items of one feed are rarely one story,
 for a series tells something new in the same words each time: there, and wherever texts are all but equal, nothing may
 differ. A shared link needs little more than texts about the same thing; alone it is not enough, for feeds exist whose
 items all link to the same page: within a feed one item must hold every number of the other.
@@ -15,6 +16,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from curation.story_facts import WEAK, Facts
+from curation.story_titles import is_swapped
 
 Numbers = Set[tuple[str, str]]
 
@@ -49,6 +51,7 @@ class Evidence:
     numbers_clash: int
     equal_numbers: bool
     nested_numbers: bool  # one gives every number of the other
+    swapped: bool = False  # one sentence of one language, with other words in it
 
     @property
     def features(self) -> tuple[float, ...]:
@@ -74,6 +77,7 @@ def evidence(cosine: float, one: Facts, other: Facts) -> Evidence:
         numbers_clash=min(_clashing_units(one.numbers, other.numbers), MOST),
         equal_numbers=one.numbers == other.numbers,
         nested_numbers=one.numbers <= other.numbers or other.numbers <= one.numbers,
+        swapped=one.language == other.language and is_swapped(one.title, other.title),
     )
 
 
@@ -84,7 +88,7 @@ def is_hopeless(cosine: float, one: Facts, other: Facts) -> bool:
 
 def same_story(found: Evidence, *, same_feed: bool, same_link: bool) -> bool:
     """The decision for two items near in time, or of two feeds behind the same link."""
-    differs = found.names_clash or found.numbers_clash
+    differs = found.names_clash or found.numbers_clash or found.swapped
     if found.cosine >= COPY_COSINE and found.equal_numbers and not differs:
         return True
     if same_link and found.cosine >= SAME_LINK_COSINE and not differs:
@@ -93,7 +97,9 @@ def same_story(found: Evidence, *, same_feed: bool, same_link: bool) -> bool:
 
 
 def is_possible(found: Evidence) -> bool:
-    """Close at all, and not told apart by names or numbers that clash while none of the kind agree."""
+    """Close at all, and not told apart by a swapped word, or by names or numbers that clash while none agree."""
+    if found.swapped:
+        return False
     if found.numbers_agree == 0 and (found.numbers_clash or (found.names_clash and not found.names_agree)):
         return False
     return found.cosine >= CANDIDATE_COSINE

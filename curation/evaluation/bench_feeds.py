@@ -148,7 +148,7 @@ def report(runs: Runs, kept: Mapping[str, Outcome]) -> list[str]:
 
 def bench(arguments: argparse.Namespace) -> None:
     """The whole comparison, printed."""
-    from curation.intake.ingest import FETCH_WORKERS
+    from curation.intake.round import FETCH_WORKERS
 
     feeds, every, workers = arguments.feeds, arguments.every, arguments.workers or FETCH_WORKERS
     serve = partial(serving, every=every, latency=arguments.latency, newest=datetime.now(UTC))

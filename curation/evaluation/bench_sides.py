@@ -81,7 +81,8 @@ def run_ours(task: Task) -> float:
     """Seconds of `read_feeds`, the parsers' children started and ended within them."""
     from curation.config import FeedSource
     from curation.fetch.door import Door, Limits
-    from curation.intake.ingest import Intake, read_feeds
+    from curation.intake.ingest import read_feeds
+    from curation.intake.round import Intake
     from curation.parsing.pool import Parsers
     from curation.store.database import open_database
 
