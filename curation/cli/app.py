@@ -1,7 +1,6 @@
 """The Typer application: global options, and the one place where errors become messages and exit codes."""
 
 import io
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -9,10 +8,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
-import structlog
 import typer
 
 from curation.cli import feeds, match, operate, people, run, show, watch
+from curation.cli.logs import log_to_stderr
 from curation.cli.output import printable_lines
 from curation.cli.settings import BadInput, Settings, parse_moment
 from curation.config.file import ConfigError
@@ -71,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def invoke(arguments: Sequence[str]) -> int:
     """Run one command; its exit status. Known errors are printed as messages, bugs keep their traceback."""
-    _log_to_stderr()
+    log_to_stderr()
     _print_anywhere()
     try:
         app(args=global_options_first(arguments))
@@ -115,11 +114,3 @@ def _print_anywhere() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as the process
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def _log_to_stderr() -> None:
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
-        logger_factory=lambda: structlog.PrintLogger(sys.stderr),
-        cache_logger_on_first_use=False,
-    )

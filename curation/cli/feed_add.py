@@ -18,7 +18,7 @@ from curation.cli.readers import Readers, open_readers
 from curation.cli.settings import BadInput, Settings, settings_of
 from curation.config import Config, FeedSource, Kind
 from curation.config.edit import append_feeds
-from curation.config.feed_address import feed_address, is_web, same_address
+from curation.config.feed_address import feed_address, is_web
 from curation.config.file import read_text
 from curation.config.iso_codes import language_code
 from curation.config.opml import MAX_NAME
@@ -27,6 +27,7 @@ from curation.feeds.entries import NotAFeed
 from curation.feeds.plain import PlainFeed
 from curation.fetch.answers import Fetched
 from curation.fetch.errors import FetchError
+from curation.items import address_key
 from curation.parsing.pool import DocumentTooCostly, ParserFailed
 from curation.store.feeds import feed_states
 
@@ -96,18 +97,23 @@ def _checked(url: str, language: str | None) -> tuple[str, str | None]:
 
 def _known(settings: Settings, config: Config) -> Mapping[str, str]:
     """Who is read at an address, also where a feed has moved to for good."""
-    known = {same_address(source.url): source.name for source in config.feeds}
+    known = {_place(source.url): source.name for source in config.feeds}
     try:
         with settings.open_database() as database, database.reading() as connection:
             states = feed_states(connection)
     except BadInput:  # nothing was read yet
         return known
     current = [source for source in config.feeds if source.name in states and states[source.name].url == source.url]
-    return known | {same_address(states[source.name].address): source.name for source in current}
+    return known | {_place(states[source.name].address): source.name for source in current}
+
+
+def _place(address: str) -> str:
+    """The same for spellings of one address that lead to one feed: http or https, `www.`, a closing slash, tracking."""
+    return address_key(address) or address
 
 
 def _refuse_known(address: str, known: Mapping[str, str]) -> None:
-    if reader := known.get(same_address(address)):
+    if reader := known.get(_place(address)):
         raise BadInput(f"{printable(address)} is read already, as {reader!r}; nothing was added")
 
 
@@ -132,7 +138,7 @@ def _list_feeds(address: str, page: Fetched, known: Mapping[str, str], readers: 
     typer.echo(f"{printable(address)} is no feed. It leads to:")
     for candidate in found:
         typer.echo(printable(f"“{candidate.feed.title}”: {_said(candidate.feed)}"))
-        reader = known.get(same_address(candidate.url))
+        reader = known.get(_place(candidate.url))
         command = f"passaparola feeds add {shlex.quote(candidate.url)}"
         typer.echo(f"  {printable(f'read already, as {reader!r}: {candidate.url}' if reader else command)}")
 
@@ -143,7 +149,7 @@ def _readable(addresses: Sequence[str], readers: Readers) -> Iterator[Found]:
     for address in addresses:
         try:
             document = fetch_once(FeedSource(address, address), readers)
-            if (place := same_address(document.url)) not in places:
+            if (place := _place(document.url)) not in places:
                 places.add(place)
                 yield Found(document.moved_to or address, _parse(document, readers))
         except UNREADABLE as error:

@@ -31,7 +31,7 @@ def retry(
         states = feed_states(connection)
         held = [source for source in chosen if source.name in states and (states[source.name].hold or not everything)]
         for source in held:
-            forget_hold(connection, source.name)
+            forget_hold(connection, source.name, settings.now)
     for source in chosen if names else held:
         typer.echo(f"{source.name}: {_said(source)}")
     if everything and not held:

@@ -81,7 +81,7 @@ def _feeds(settings: Settings) -> str:
     failing = _failures(states)
     troubled = [printable(_failing(state)) for state in failing if state.consecutive_failures >= TROUBLE_FROM]
     if troubled:
-        raise BadInput("; ".join(troubled))
+        raise BadInput("\n        ".join(troubled))
     if not states:
         return "none read yet; `passaparola run` reads them"
     return f"{len(states)} read, {len(failing) or 'none'} failing"

@@ -23,11 +23,12 @@ import httpx2
 from curation.fetch.addresses import parse_rules
 from curation.fetch.answers import Fetched, Hop, NotModified, Validators
 from curation.fetch.barriers import PAGE_START, barrier
+from curation.fetch.deadline import Deadline
 from curation.fetch.decoding import decoded
 from curation.fetch.errors import AddressRefused, BadRedirect, BadResponse, FetchError, HttpStatus
 from curation.fetch.exchange import Answer
 from curation.fetch.freshness import fresh_for, retry_after
-from curation.fetch.guard import Deadline, Guard, Resolver, system_resolver
+from curation.fetch.guard import Guard, Resolver, system_resolver
 from curation.fetch.headers import by_name, request_lines, sane, validators_of
 from curation.fetch.proxies import proxies
 from curation.fetch.transport import Transport
@@ -88,7 +89,7 @@ class Door:
         self.close()
 
     def close(self) -> None:
-        """Ends the fetches under way at their next read, and refuses further ones."""
+        """Ends the fetches under way within moments, whatever answer they wait for, and refuses further ones."""
         self._closed.set()
 
     def fetch(self, url: str, validators: Validators = Validators()) -> Fetched | NotModified:
@@ -153,12 +154,16 @@ class _Counted:
 
 
 def _kept(sent: Validators, theirs: Validators, url: str) -> Validators:
-    """The validators of the copy we have: a new ETag on a 304 would name a version that we have not read."""
+    """The validators of the copy we have, those of a 304 only where we have none.
+
+    A new ETag would name a version that we have not read, and a new date may hide one: some servers stamp each 304 with
+    the moment it was sent.
+    """
     if sent == Validators():
         raise BadResponse(
             f"{shown(url)} answered 304 (not modified) though nothing was asked about; a later run tries again"
         )
-    return Validators(sent.etag or theirs.etag, theirs.last_modified or sent.last_modified)
+    return Validators(sent.etag or theirs.etag, sent.last_modified or theirs.last_modified)
 
 
 def _moved_to(trail: tuple[Hop, ...]) -> str | None:

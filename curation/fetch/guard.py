@@ -1,9 +1,9 @@
 """The network under the door: httpcore2's backend that dials only judged addresses, and never past the deadline.
 
 A name is resolved once; the addresses of that answer are judged and one of those very addresses is dialled, so a name
-that changes its answer in between gains nothing. TLS, `Host` and the pool keep the name. Every wait of a fetch (lookup,
-connect, handshake, each read) is cut to what is left of its one deadline: a server that drips bytes cannot stretch it.
-Which addresses pass is `addresses.py`.
+that changes its answer in between gains nothing. TLS and `Host` keep the name. Every wait of a fetch (lookup, connect,
+handshake, each read) is cut to what is left of its one deadline: a server that drips bytes cannot stretch it, and
+closing the door ends any of them. Which addresses pass is `addresses.py`, how waits end `deadline.py`.
 
 Behind a proxy it is the proxy that looks the name up and dials. What can be judged from here still is: an address, and
 a name that this machine resolves. One that it cannot resolve is left to the proxy, whose own rules must keep it out of
@@ -12,16 +12,16 @@ the network inside. The configured proxy alone is dialled without being judged.
 
 import socket
 import ssl
-import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, wait
 from contextlib import suppress
-from dataclasses import dataclass
+from functools import partial
 from ipaddress import ip_address
 
 import httpcore2
 
 from curation.fetch.addresses import AllowRule, judge
+from curation.fetch.deadline import SLICE, Deadline, in_background
 from curation.fetch.errors import ConnectionFailed, DeadlineExceeded
 
 Resolver = Callable[[str, int], Sequence[str]]
@@ -35,25 +35,6 @@ def system_resolver(host: str, port: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(answer[4][0]) for answer in answers))
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """When one fetch must be over, on the clock given; `closed` ends it at once."""
-
-    end: float
-    seconds: float
-    clock: Callable[[], float]
-    closed: threading.Event
-
-    def left(self, at_most: float) -> float:
-        """Seconds that one more wait may take. DeadlineExceeded when there are none."""
-        if self.closed.is_set():
-            raise DeadlineExceeded("the run was stopped before the feed was read; run again")
-        left = self.end - self.clock()
-        if left <= 0:
-            raise DeadlineExceeded(f"not finished within {self.seconds:g} s; a later run tries again")
-        return min(left, at_most)
-
-
 class TimedStream(httpcore2.NetworkStream):
     """A connection of one fetch: each wait is cut to the deadline, whatever timeout the caller has in mind."""
 
@@ -63,7 +44,10 @@ class TimedStream(httpcore2.NetworkStream):
         self._patience = patience
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._deadline.left(self._patience))
+        for seconds in self._deadline.slices(self._patience):
+            with suppress(httpcore2.ReadTimeout):
+                return self._stream.read(max_bytes, seconds)
+        raise httpcore2.ReadTimeout(f"nothing came for {self._patience:g} s")
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, self._deadline.left(self._patience))
@@ -74,12 +58,14 @@ class TimedStream(httpcore2.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore2.NetworkStream:
-        try:
-            stream = self._stream.start_tls(ssl_context, server_hostname, self._deadline.left(self._patience))
-        except BaseException:
-            self.close()
-            raise
-        return TimedStream(stream, self._deadline, self._patience)
+        def shake_hands() -> httpcore2.NetworkStream:
+            try:
+                return self._stream.start_tls(ssl_context, server_hostname, self._deadline.left(self._patience))
+            except BaseException:
+                self.close()
+                raise
+
+        return TimedStream(_connected(shake_hands, self._deadline), self._deadline, self._patience)
 
     def get_extra_info(self, info: str) -> object:
         return self._stream.get_extra_info(info)
@@ -132,7 +118,8 @@ class Guard(httpcore2.NetworkBackend):
         for address in addresses:
             seconds = self._deadline.left(self._patience)
             try:
-                stream = self._dialler.connect_tcp(address, port, seconds, local_address, socket_options)
+                dial = partial(self._dialler.connect_tcp, address, port, seconds, local_address, socket_options)
+                stream = _connected(dial, self._deadline)
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
             else:
@@ -149,16 +136,26 @@ class Guard(httpcore2.NetworkBackend):
             raise ConnectionFailed(f'"{host}" has no address ({error}); check its spelling and the network') from error
 
     def _looked_up(self, host: str, port: int, seconds: float) -> Sequence[str]:
-        """The system's lookup takes no timeout, so it runs in a thread that is left behind if it is late."""
-        answer: Future[Sequence[str]] = Future()
+        """The system's lookup takes no timeout, so one that is late is left behind."""
+        answer = in_background(partial(self._resolve, host, port))
+        for piece in self._deadline.slices(seconds):
+            if wait([answer], piece).done:
+                return answer.result()
+        raise DeadlineExceeded(f"no answer from the name service within {seconds:g} s; a later run tries again")
 
-        def look_up() -> None:
-            try:
-                answer.set_result(self._resolve(host, port))
-            except (OSError, ValueError) as error:
-                answer.set_exception(error)
 
-        threading.Thread(target=look_up, name="resolver", daemon=True).start()
-        if not wait([answer], timeout=self._deadline.left(seconds)).done:
-            raise DeadlineExceeded(f"no answer from the name service within {seconds:g} s; a later run tries again")
-        return answer.result()
+def _connected(connect: Callable[[], httpcore2.NetworkStream], deadline: Deadline) -> httpcore2.NetworkStream:
+    """What `connect` makes. It ends in time by itself; if the door is closed before, it is left behind."""
+    connection = in_background(connect)
+    try:
+        while not wait([connection], SLICE).done:
+            deadline.check()
+    except BaseException:
+        connection.add_done_callback(_hang_up)
+        raise
+    return connection.result()
+
+
+def _hang_up(connection: Future[httpcore2.NetworkStream]) -> None:
+    if connection.exception() is None:
+        connection.result().close()

@@ -5,6 +5,7 @@ stays, as its items do: a feed that comes back is not read like a new one.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
@@ -31,13 +32,13 @@ def save_states(connection: Connection, states: Sequence[FeedState]) -> None:
     upsert(connection, schema.feeds, [_row(state) for state in states])
 
 
-def forget_hold(connection: Connection, name: str) -> bool:
-    """Make a feed due now, whatever held it back; whether it was ever checked.
+def forget_hold(connection: Connection, name: str, now: datetime) -> bool:
+    """Make a feed due at `now`, whatever held it back; whether it was ever checked.
 
     Its last error and its count of failures stay to be seen, and count on if it fails again.
     """
     feeds = schema.feeds
-    due = update(feeds).where(feeds.c.name == name).values(hold=None, next_check=feeds.c.checked_at)
+    due = update(feeds).where(feeds.c.name == name).values(hold=None, next_check=now)
     return connection.execute(due).rowcount > 0
 
 

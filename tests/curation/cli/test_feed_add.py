@@ -82,7 +82,7 @@ def test_the_address_kept_is_where_permanent_redirects_lead(
     assert feeds()[1].url == server.url(kept)
 
 
-@pytest.mark.parametrize("path", ["/feed", "/feed#top", "/moved", "/elsewhere"])
+@pytest.mark.parametrize("path", ["/feed", "/feed#top", "/feed/", "/feed?utm_source=mail", "/moved", "/elsewhere"])
 def test_what_is_read_already_is_refused_after_redirects_too(
     passaparola: Run, server: Server, feeds: Feeds, path: str
 ) -> None:

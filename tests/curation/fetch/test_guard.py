@@ -9,33 +9,35 @@ import httpcore2
 import pytest
 
 from curation.fetch.addresses import parse_rules
+from curation.fetch.deadline import Deadline
 from curation.fetch.errors import AddressRefused, ConnectionFailed, DeadlineExceeded
-from curation.fetch.guard import Deadline, Guard, Resolver, system_resolver
+from curation.fetch.guard import Guard, Resolver, system_resolver
 
 
 @dataclass
 class Wire(httpcore2.NetworkStream):
-    """A connection that never brings anything, and remembers the waits it was given."""
+    """A connection that never brings anything, and remembers the waits it was given and whether it was closed."""
 
-    waits: list[float | None] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
     names: list[str | None] = field(default_factory=list)
+    closed: threading.Event = field(default_factory=threading.Event)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        self.waits.append(timeout)
-        return b""
+        self.waits.append(timeout or 0.0)
+        raise httpcore2.ReadTimeout
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self.waits.append(timeout)
+        self.waits.append(timeout or 0.0)
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore2.NetworkStream:
-        self.waits.append(timeout)
+        self.waits.append(timeout or 0.0)
         self.names.append(server_hostname)
         return self
 
     def close(self) -> None:
-        pass
+        self.closed.set()
 
 
 @dataclass
@@ -135,10 +137,13 @@ def test_every_wait_is_cut_to_what_is_left_of_the_deadline() -> None:
     stream = guard(dialler, lambda host, port: ["8.8.8.8"], until=until).connect_tcp("dns.example", 443)
     stream = stream.start_tls(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), "dns.example", timeout=99.0)
     stream.write(b"GET", timeout=None)
-    stream.read(1, timeout=99.0)
+    with pytest.raises(httpcore2.ReadTimeout):
+        stream.read(1, timeout=99.0)
     with pytest.raises(DeadlineExceeded, match="not finished within 30 s"):
         stream.read(1)
-    assert dialler.wire.waits == [10.0, 8.0, 0.5]
+    handshake, write, *slices = dialler.wire.waits
+    assert (handshake, write) == (10.0, 8.0)
+    assert sum(slices) == pytest.approx(0.5)
 
 
 def test_a_closed_door_ends_the_next_wait() -> None:
@@ -146,3 +151,11 @@ def test_a_closed_door_ends_the_next_wait() -> None:
     until.closed.set()
     with pytest.raises(DeadlineExceeded, match="run was stopped"):
         guard(Dialler(), lambda host, port: ["8.8.8.8"], until=until).connect_tcp("dns.example", 80)
+
+
+def test_a_mistake_in_a_lookup_is_raised_and_not_waited_for() -> None:
+    def broken(host: str, port: int) -> Sequence[str]:
+        raise RuntimeError("a mistake of ours")
+
+    with pytest.raises(RuntimeError, match="a mistake of ours"):
+        guard(Dialler(), broken).connect_tcp("news.example", 80)

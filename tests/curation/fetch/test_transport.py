@@ -2,7 +2,7 @@
 
 import ssl
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from socket import socket
@@ -10,6 +10,7 @@ from socket import socket
 import pytest
 
 from curation.fetch.answers import Fetched
+from curation.fetch.deadline import SLICE
 from curation.fetch.door import Door, Limits
 from curation.fetch.errors import AddressRefused, BadResponse, ConnectionFailed, DeadlineExceeded, HttpStatus
 from tests.servers import Exchange, anonymous_tls, document, hang_up, listen, redirect, request_head, serve
@@ -56,6 +57,35 @@ def test_an_https_server_is_asked_by_its_name_without_the_roots_dot() -> None:
     assert fetched.body == FEED
     assert secure.names == ["news.example"]
     assert f"\r\nHost: news.example.:{server.port}\r\n".encode() in secure.heads[0]
+
+
+def test_a_secure_server_that_pauses_in_the_middle_of_a_record_is_read_on() -> None:
+    client, context = anonymous_tls()
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    secure = context.wrap_bio(incoming, outgoing, server_side=True)
+
+    def in_halves(connection: socket, stopped: threading.Event) -> None:
+        def until_done(step: Callable[[], object]) -> None:
+            while True:
+                try:
+                    step()
+                    return connection.sendall(outgoing.read())
+                except ssl.SSLWantReadError:
+                    connection.sendall(outgoing.read())
+                    incoming.write(connection.recv(65536))
+
+        until_done(secure.do_handshake)
+        until_done(lambda: secure.read(65536))
+        secure.write(REPLY)
+        record = outgoing.read()
+        connection.sendall(record[:50])
+        stopped.wait(2 * SLICE)
+        connection.sendall(record[50:])
+
+    with listen(in_halves) as server:
+        fetched = Door(allow=[server.origin], tls=client).fetch(server.url().replace("http", "https"))
+    assert isinstance(fetched, Fetched)
+    assert fetched.body == FEED
 
 
 def test_a_certificate_that_the_system_does_not_trust_is_refused() -> None:

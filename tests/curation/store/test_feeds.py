@@ -8,6 +8,7 @@ from sqlalchemy import Connection, column, insert, inspect, table
 
 import curation.store
 from curation.fetch.answers import Validators
+from curation.intake.schedule import is_due
 from curation.intake.state import FeedState
 from curation.store.database import Database, back_up, open_database
 from curation.store.feeds import feed_states, forget_hold, save_states
@@ -61,15 +62,26 @@ def test_the_last_state_replaces_the_one_before_as_a_whole(database: Database) -
 
 def test_a_forgotten_hold_makes_a_feed_due_and_leaves_its_failures_to_be_seen(database: Database) -> None:
     save(database, FAILING)
+    retried = NOW + timedelta(hours=1)
     with database.writing() as connection:
-        assert forget_hold(connection, "News")
+        assert forget_hold(connection, "News", retried)
 
-    assert states(database)["News"] == replace(FAILING, hold=None, next_check=NOW)
+    assert states(database)["News"] == replace(FAILING, hold=None, next_check=retried)
+
+
+def test_a_forgotten_hold_makes_a_feed_due_though_the_clock_was_set_back_since(database: Database) -> None:
+    save(database, FAILING)
+    earlier = NOW - timedelta(hours=2)
+    assert not is_due(FAILING, NEWS, earlier)
+    with database.writing() as connection:
+        forget_hold(connection, "News", earlier)
+
+    assert is_due(states(database)["News"], NEWS, earlier)
 
 
 def test_a_feed_never_checked_has_no_hold_to_forget(database: Database) -> None:
     with database.writing() as connection:
-        assert not forget_hold(connection, "News")
+        assert not forget_hold(connection, "News", NOW)
 
 
 def test_a_backup_has_the_states(database: Database, tmp_path: Path) -> None:
