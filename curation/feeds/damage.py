@@ -6,8 +6,7 @@ XML forbids never reaches the reader.
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable
 from typing import Any
 
 MAX_APART = 500  # entries read one at a time, after a handler raised
@@ -18,8 +17,12 @@ RAISED = (LookupError, TypeError, ValueError, OverflowError, AssertionError, Rec
 
 _ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
-_OPENING = re.compile(r"<(?:\w+:)?(?:item|entry)[\s>]")
-_CLOSING = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>")
+# What is within CDATA and comments begins and ends nothing. One that never ends hides the rest, as it does when read.
+_MARK = re.compile(
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)"
+    r"|(?P<opening><(?:\w+:)?(?:item|entry)(?=[\s>])(?![^<>]*/>))|(?P<closing></(?:\w+:)?(?:item|entry)\s*>)",
+    re.DOTALL,
+)
 
 
 def legal(text: str) -> str:
@@ -36,22 +39,19 @@ def _legal_reference(reference: re.Match[str]) -> str:
 
 def without_open_entry(text: str) -> str:
     """The text up to an entry that begins and never ends: the document broke off in it."""
-    end = 0
-    for closing in _CLOSING.finditer(text):
-        end = closing.end()
-    opening = _OPENING.search(text, end)
-    return text[: opening.start()] if opening else text
+    _, opening = _entries(text)
+    return text if opening is None else text[:opening]
 
 
 def entry_by_entry(text: str, read: Callable[[str], dict[str, Any]]) -> tuple[dict[str, Any] | None, int, int]:
-    """The document read with one of its entries at a time, and how many of how many entries cannot be read.
+    """The document read with one of its first MAX_APART entries at a time, and how many of all cannot be read so.
 
     None for the document where none can.
     """
-    spans = list(islice(_whole_entries(text), MAX_APART))
+    spans, _ = _entries(text)
     before, after = (text[: spans[0][0]], text[spans[-1][1] :]) if spans else ("", "")
     document: dict[str, Any] | None = None
-    for start, end in spans:
+    for start, end in spans[:MAX_APART]:
         with contextlib.suppress(*RAISED):
             part = read(before + text[start:end] + after)
             document = part | {"entries": [*(document["entries"] if document else []), *part["entries"]]}
@@ -59,10 +59,16 @@ def entry_by_entry(text: str, read: Callable[[str], dict[str, Any]]) -> tuple[di
     return document if kept else None, len(spans) - kept, len(spans)
 
 
-def _whole_entries(text: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of each entry; one that holds another gives the inner end."""
-    after = 0
-    for closing in _CLOSING.finditer(text):
-        if opening := _OPENING.search(text, after, closing.start()):
-            yield opening.start(), closing.end()
-        after = closing.end()
+def _entries(text: str) -> tuple[list[tuple[int, int]], int | None]:
+    """(start, end) of each whole entry, and where one begins that never ends.
+
+    One that holds another gives the inner end.
+    """
+    spans, start = [], None
+    for mark in _MARK.finditer(text):
+        if mark["closing"] and start is not None:
+            spans.append((start, mark.end()))
+            start = None
+        elif mark["opening"] and start is None:
+            start = mark.start()
+    return spans, start

@@ -1,8 +1,10 @@
-"""A date as a feed writes it, read to an instant in UTC, or None.
+"""A date as a feed writes it, read to an instant in UTC, or None; in the forms of ISO 8601 by `iso_dates.py`.
 
 Reads RFC 822 and RFC 3339, what feeds write in their place (month names in a dozen languages, 12-hour clocks, missing
 zones), and nothing else: every character must be accounted for, and no missing part is made up. A date without a time
-is midnight, one without a zone is UTC. Dates far in the past or future stay as written; who stores them decides.
+is midnight, one without a zone is UTC. The one exception is a bare `2024` or `2024-05`, the short forms of W3CDTF
+(www.w3.org/TR/NOTE-datetime), which dc:date may have: read as where that year or month begins, as feedparser does.
+Dates far in the past or future stay as written; who stores them decides.
 A general parser (python-dateutil, dateparser) was refused: both fill missing parts from today.
 """
 
@@ -12,6 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from curation.feeds.date_words import MONTHS, OFFSETS, PLACES, WEEKDAYS
+from curation.feeds.iso_dates import in_utc, read_iso
 
 MAX_LENGTH = 100  # characters; the longest form seen, with comments in brackets, has 78
 
@@ -23,7 +26,6 @@ _USUAL = re.compile(
     r"([0-2][0-9]):([0-5][0-9]):([0-5][0-9]) (?:GMT|UTC|Z|([+-])(0[0-9]|1[0-3])([0-5][0-9]))"
 )
 _COMMENT = re.compile(r"\([^()]*\)")
-_ISO = re.compile(r"\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d(:?\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?|\d{4}-?W\d\d-?[1-7]")
 _TIME = re.compile(
     r"(?:(?<=\d)t)?(?:\b(?:at|kl|ore|alle|um|om|a|as|las)\b[.\s]*)*(?P<before>오전|오후)?\s*"
     r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d?)(?:[.,]\d+)?)?(?![\d:])"
@@ -46,7 +48,7 @@ _NAMED = (
     re.compile(r"(?P<year>\d{4})[\s.-]*(?P<name>[^\W\d]+)[\s.-]*(?P<day>\d\d?)"),
 )
 _YEAR_FIRST = re.compile(
-    r"(?P<year>\d{4})(?:(?P<mark>[-/.])(?P<month>\d\d?)(?:(?P=mark)(?P<day>\d\d?))?)?"
+    r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)"
     r"|(?P<year2>\d{4})[년年] ?(?P<month2>\d\d?)[월月] ?(?P<day2>\d\d?)[일日]"
 )
 _YEAR_LAST = re.compile(r"(?P<first>\d\d?)(?P<mark>[-./ ])(?P<second>\d\d?)(?P=mark)(?P<year>\d{4}|\d\d)")
@@ -58,8 +60,8 @@ def read_date(raw: str) -> datetime | None:
         return None
     text = raw.strip()
     try:
-        if _ISO.fullmatch(text.upper()):
-            return _utc(datetime.fromisoformat(text.upper()))
+        if iso := read_iso(text):
+            return iso
         if usual := _USUAL.fullmatch(text):
             return _read_usual(usual)
         return _read_words(_fold(text))
@@ -73,11 +75,6 @@ def _read_usual(found: re.Match[str]) -> datetime:
     clock = datetime(int(year), _USUAL_MONTHS.index(month) + 1, int(day), int(hour), int(minute), int(second), 0, UTC)
     ahead = timedelta(hours=int(hours), minutes=int(minutes)) if sign else timedelta()
     return clock + ahead if sign == "-" else clock - ahead
-
-
-def _utc(moment: datetime) -> datetime:
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).replace(microsecond=0)
 
 
 def _fold(text: str) -> str:
@@ -97,7 +94,7 @@ def _read_words(text: str) -> datetime | None:
     else:
         zone, text = _zone_at_end(text)
     day = _read_day(_PUNCTUATION.sub(" ", text).strip())
-    return _utc(datetime.combine(day, _clock(found) if found else time(), zone or unsaid)) if day else None
+    return in_utc(datetime.combine(day, _clock(found) if found else time(), zone or unsaid)) if day else None
 
 
 def _clock(found: re.Match[str]) -> time:
@@ -142,11 +139,17 @@ def _named_zone(name: str) -> tzinfo | None:
 
 def _read_day(text: str) -> date | None:
     """A date from text that may start with a day of the week, unchecked: feeds get it wrong, the date not."""
-    word, _, rest = text.removeprefix("le ").partition(" ")
-    word = word.removesuffix("-feira")
+    text = _without_article(text)
+    word, _, rest = text.partition(" ")
+    word, rest = word.removesuffix("-feira"), _without_article(rest)
     if word.isalpha() and _is_prefix(word, WEEKDAYS, least=2):
         return _day_from(rest, _index(word, WEEKDAYS)) or _day_from(text, None)
-    return _day_from(text.removeprefix("le "), None)
+    return _day_from(text, None)
+
+
+def _without_article(text: str) -> str:
+    """Of `le 5 mars 2024` and `tirsdag den 5. marts 2024` what follows the article."""
+    return text.removeprefix("le ").removeprefix("den ")
 
 
 def _day_from(text: str, weekday: int | None) -> date | None:
@@ -156,8 +159,8 @@ def _day_from(text: str, weekday: int | None) -> date | None:
         if found and month is not None:
             return date(_year(found["year"]), month + 1, int(found["day"]))
     if found := _YEAR_FIRST.fullmatch(text):
-        year, month_, day = (found[name] or found[name + "2"] for name in ("year", "month", "day"))
-        return date(int(year), int(month_ or 1), int(day or 1))
+        year, month_, day = (int(found[name] or found[name + "2"]) for name in ("year", "month", "day"))
+        return date(year, month_, day)
     found = _YEAR_LAST.fullmatch(text)
     return _ordered(found, weekday) if found else None
 

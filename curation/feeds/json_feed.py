@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from curation.feeds.dates import read_date
-from curation.feeds.entries import Entry, NotAFeed, ParsedFeed
+from curation.feeds.entries import Entry, NotAFeed, ParsedFeed, language_tag
 from curation.feeds.newest import newest
-from curation.feeds.text import as_markup
+from curation.feeds.text import as_markup, lines_as_markup
 from curation.feeds.urls import web_link
 
 _VERSION = "jsonfeed.org/version/1"
@@ -32,16 +32,18 @@ def read_json_feed(text: str, *, url: str) -> ParsedFeed:
             "jsonfeed.org. Look for the address of its RSS, Atom or JSON feed."
         )
     base = web_link(_text(document.get("feed_url")), url) or url
-    language = _text(document.get("language")) or None
+    language = language_tag(_text(document.get("language")))
     found = items if isinstance(items, list) else []
     objects = [item for item in found if isinstance(item, dict)]
+    complaint = _complaint(items, len(objects))
     kept, left_out = newest(objects, _date)
     return ParsedFeed(
         title=as_markup(_text(document.get("title"))),
         link=web_link(_text(document.get("home_page_url")), base),
         language=language,
         entries=tuple(_entry(item, base, language) for item in kept),
-        degraded="; ".join(filter(None, (_complaint(items, len(objects)), left_out))) or None,
+        degraded="; ".join(filter(None, (complaint, left_out))) or None,
+        complete=complaint is None,
     )
 
 
@@ -63,10 +65,10 @@ def _entry(item: Mapping[str, object], base: str, language: str | None) -> Entry
         link=web_link(_text(item.get("url")), base) or web_link(_text(item.get("external_url")), base),
         title=as_markup(_text(item.get("title"))),
         summary=as_markup(_text(item.get("summary"))),
-        content=_text(item.get("content_html")) or as_markup(_text(item.get("content_text"))),
+        content=_text(item.get("content_html")) or lines_as_markup(_text(item.get("content_text"))),
         published=read_date(_text(item.get("date_published"))),
         updated=read_date(_text(item.get("date_modified"))),
-        language=_text(item.get("language")) or language,
+        language=language_tag(_text(item.get("language"))) or language,
     )
 
 

@@ -1,10 +1,13 @@
-"""Which entries of a document with very many are kept: the newest. Decided before anything is made of the others."""
+"""Which entries of a document with very many are kept: the newest. Decided before anything is made of the others.
+
+The only place where entries are counted; `parsing/cleaning.py` sorts what is kept.
+"""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
-MAX_ITEMS = 500  # entries kept of a document; the longest of 143 real feeds has 250
+MAX_ITEMS = 500  # entries kept of a document; the longest of 143 real ones has 150, whole archives some thousands
 
 _AHEAD = datetime.max.replace(tzinfo=UTC)
 

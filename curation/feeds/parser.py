@@ -39,18 +39,16 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None) -> ParsedFeed
 
 def _read_xml(text: str, url: str, named: str) -> ParsedFeed:
     sound = legal(_PROLOG.sub("", text, count=1))
-    whole = without_open_entry(sound)
-    complaint = "the document breaks off within an entry, which is left out" if len(whole) < len(sound) else None
     try:
-        document = read_fields(whole)
+        document = read_fields(sound)
     except RAISED as error:
-        read, lost, all_ = entry_by_entry(whole, read_fields)
+        read, lost, all_ = entry_by_entry(without_open_entry(sound), read_fields)
         if read is None:
             raise NotAFeed(f"{named} holds XML that cannot be read: {error!r}") from error
-        document, complaint = read, f"{lost} of {all_} entries cannot be read ({error!r})"
+        document = read | {"complaint": f"{lost} of {all_} entries cannot be read ({error!r})", "complete": False}
     if not (document["version"] or document["entries"] or document["feed"].get("title")):
         raise NotAFeed(_what_it_is(text, named))
-    return feed_from_fields(document, url, complaint)
+    return feed_from_fields(document, url)
 
 
 def _what_it_is(text: str, named: str) -> str:

@@ -10,6 +10,8 @@ import unicodedata
 
 import nh3
 
+from curation.feeds.references import literal_ampersands
+
 MAX_MARKUP = 65_536  # characters read of one entry
 MAX_DEPTH = 256  # elements open at once; articles stay below 40
 
@@ -56,7 +58,7 @@ def plain_text(markup: str) -> str:
     """
     if "<" not in markup and "&" not in markup:
         return _tidy(_one_line(markup[:MAX_MARKUP]))
-    encodable = _visible(_shallow(markup[:MAX_MARKUP]))
+    encodable = literal_ampersands(_visible(_shallow(markup[:MAX_MARKUP])))
     return _tidy(html.unescape(_broken(_one_line(_SANITISER.clean(encodable)))))
 
 
@@ -68,6 +70,11 @@ def clean_title(markup: str) -> str:
 def as_markup(text: str) -> str:
     """Plain text as markup that `plain_text` reads back; blank lines part paragraphs, newlines are mere wrapping."""
     return re.sub(r"\n[^\S\n]*\n\s*", "<p>", html.escape(_NEWLINES.sub("\n", text), quote=False))
+
+
+def lines_as_markup(text: str) -> str:
+    """The same of text whose single newlines are lines of their own, not wrapping."""
+    return as_markup(text).replace("\n", "<br>")
 
 
 def excerpt(text: str, limit: int) -> str:

@@ -23,7 +23,7 @@ _TRACKING = re.compile(
     r"|oly_(?:anon|enc)_id|wickedid|_openstat|xtor|wt\.mc_\w+|s_cid|cmpid|ns_(?:campaign|source|mchannel|linkname|fee)"
     r"|_gl|_ga|guccounter|guce_referrer(?:_sig)?|ref_src|ref_url|__twitter_impression"
 )
-_QUOTED = str.maketrans({" ": "%20", '"': "%22", "<": "%3C", ">": "%3E"})
+_QUOTED = str.maketrans({character: quote(character) for character in ' "<>\u2028\u2029'})  # end a line or a link
 _IN_PATH = "%/:@!$&'()*+,;=~"
 _IN_QUERY = _IN_PATH + "?[]"
 _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")

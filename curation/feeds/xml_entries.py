@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from curation.feeds.dates import read_date
-from curation.feeds.entries import Entry, ParsedFeed
+from curation.feeds.entries import Entry, ParsedFeed, language_tag
 from curation.feeds.newest import newest
 from curation.feeds.text import as_markup
 from curation.feeds.urls import web_link
@@ -21,20 +21,19 @@ _PAGE_TYPES = ("text/html", "application/xhtml+xml", "html", "xhtml")
 _FEED_TYPE = re.compile(r"(?:application|text)/(?:(?:rss|atom|rdf)\+xml|(?:feed\+)?json|xml)\s*(?:;|$)")
 
 
-def feed_from_fields(document: Mapping[str, Any], url: str, complaint: str | None) -> ParsedFeed:
-    """`url` resolves relative links; `complaint` is what was wrong with the document, if it was not its XML."""
+def feed_from_fields(document: Mapping[str, Any], url: str) -> ParsedFeed:
+    """`document` as `read_fields` gives it; `url` resolves relative links."""
     head = document["feed"]
     rss = not str(document["version"]).startswith("atom")
-    language = _text(head, "language") or None
-    if document["complaint"] and not complaint:
-        complaint = f"the XML is malformed: {document['complaint']}"
+    language = language_tag(_text(head, "language"))
     entries, left_out = newest(document["entries"], partial(_date, rss=rss))
     return ParsedFeed(
         title=_markup(head, "title", rss),
         link=_link(head, url, rss),
         language=language,
         entries=tuple(_entry(entry, url, rss, language) for entry in entries),
-        degraded="; ".join(filter(None, (complaint, left_out))) or None,
+        degraded="; ".join(filter(None, (document["complaint"], left_out))) or None,
+        complete=document["complete"],
     )
 
 
@@ -102,11 +101,7 @@ def _content(entry: Mapping[str, object], rss: bool) -> str:
 
 def _entry_language(entry: Mapping[str, object]) -> str | None:
     details = [_mapping(_get(entry, name)) for name in ("title_detail", "summary_detail")]
-    return (
-        next((tag for detail in details if (tag := _text(detail, "language"))), None)
-        or _text(entry, "language")
-        or None
-    )
+    return next((tag for holder in (*details, entry) if (tag := language_tag(_text(holder, "language")))), None)
 
 
 def _get(holder: Mapping[str, object], name: str) -> object:

@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from typing import Any
 from xml.parsers import expat
+from xml.sax.saxutils import unescape
 
 from feedparser.api import LooseFeedParser, StrictFeedParser
-from feedparser.sanitizer import replace_doctype
 
+from curation.feeds.damage import without_open_entry
+from curation.feeds.doctype import without_doctype
+from curation.feeds.references import literal_ampersands_of_xml
 from curation.feeds.xml_handlers import Handlers
 
 _BUFFER = 1 << 16  # characters of text handed over at once
@@ -27,34 +30,46 @@ _TEXTS = {
     "title", "subtitle", "link", "language", "description", "summary", "content", "guid", "id", "pubdate", "published",
     "issued", "updated", "modified",
 }  # fmt: skip
+_FEEDS = {"rss", "rdf", "feed", "channel"}  # what a feed is within, without a prefix
+_QUOTES = {"&quot;": '"', "&apos;": "'"}
 _ALIKE = 0.8  # of difflib's ratio: `langauge` and `language` have 0.875, `b` and `description` 0
 
 
 def read_fields(text: str) -> dict[str, Any]:
-    """`feed`, `entries` and `version` as feedparser names them; under `complaint` why the text is no XML, or None.
+    """`feed`, `entries` and `version` as feedparser names them; `complaint`, and `complete` as in ParsedFeed.
 
     Texts are neither sanitised nor their links resolved. Raises what feedparser's handlers raise: LookupError,
     TypeError, ValueError, OverflowError, AssertionError, RecursionError.
     """
-    version, data, entities = None, text.encode("utf-8", "replace"), {}
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        version, data, entities = replace_doctype(data)
+    plain, version, entities = without_doctype(text)
     strict = _Strict("", None, "utf-8")
     try:
-        strict.read(data)
+        strict.read(plain.encode("utf-8", "replace"))
     except expat.ExpatError as error:
-        loose = _Loose("", None, "utf-8", entities)
-        loose.feed(data.decode("utf-8"))
-        return _found(loose, version, str(error))
-    return _found(strict, version, None)
+        return _read_loosely(plain, entities, version, error)
+    return _found(strict, version)
 
 
-def _found(handlers: Any, version: str | None, complaint: str | None) -> dict[str, Any]:  # noqa: ANN401
+def _read_loosely(text: str, entities: dict[str, str], version: str | None, error: expat.ExpatError) -> dict[str, Any]:
+    """Of text that is no XML. It breaks off where an entry is left open, which is left out, or the feed itself."""
+    loose, whole = _Loose("", None, "utf-8", entities), without_open_entry(text)
+    loose.feed(literal_ampersands_of_xml(whole))
+    if len(whole) < len(text):
+        return _found(loose, version, "the document breaks off within an entry, which is left out", complete=False)
+    if loose.feed_is_open():
+        return _found(loose, version, f"the document breaks off before its end: {error}", complete=False)
+    return _found(loose, version, f"the XML is malformed: {error}")
+
+
+def _found(
+    handlers: Handlers, version: str | None, complaint: str | None = None, *, complete: bool = True
+) -> dict[str, Any]:
     return {
         "feed": handlers.feeddata,
         "entries": handlers.entries,
         "version": version or handlers.version,
         "complaint": complaint,
+        "complete": complete,
     }
 
 
@@ -144,6 +159,14 @@ class _Loose(Handlers, LooseFeedParser):  # type: ignore[misc]
             if closed == meant:
                 break
         super().unknown_endtag(meant)
+
+    def decode_entities(self, element: str, data: str) -> str:
+        """Ids and links are text; feedparser leaves `&amp;` in them, which in well-formed XML is `&`."""
+        decoded: str = super().decode_entities(element, data)
+        return unescape(decoded, _QUOTES) if element in ("id", "link") else decoded
+
+    def feed_is_open(self) -> bool:
+        return any(count and tag.rpartition(":")[2] in _FEEDS for tag, count in self._times_open.items())
 
     def _misspelt(self, tag: str, last: str) -> bool:
         return hasattr(self, f"_end_{tag}") or (

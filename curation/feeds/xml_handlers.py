@@ -15,7 +15,6 @@ from feedparser.mixin import _FeedParserMixin
 from feedparser.util import FeedParserDict
 
 _REGISTERED = "http://www.iana.org/assignments/relation/"  # the long form of a link's rel, RFC 4287, section 4.2.7.2
-_LOST_AMPERSAND = re.compile("&([A-Za-z0-9_]+);")  # `?a=1&b;=2`, which the tolerant parser makes of `?a=1&b=2`
 _WINDOWS = re.compile("[\x80-\x9f]")
 _IN_IMAGE = {"title", "link", "description", "name", "url", "href", "width", "height"}
 _UNKEPT = {"category", "tags", "itunes_keywords"}
@@ -115,7 +114,7 @@ class Handlers(_FeedParserMixin):  # type: ignore[misc]
         elif self.infeed or self.insource:
             context = self._get_context()
             name = "subtitle" if element == "description" else element
-            context[name] = _LOST_AMPERSAND.sub(r"&\1", text) if element == "link" else text
+            context[name] = text
             if element == "link":
                 context["links"][-1]["href"] = context[name]
             elif self.incontent:
@@ -137,7 +136,7 @@ class Handlers(_FeedParserMixin):  # type: ignore[misc]
 
     def _keep_link(self, entry: FeedParserDict, text: str) -> None:
         if not self.inimage:
-            entry["link"] = _LOST_AMPERSAND.sub(r"&\1", text.replace("&amp;", "&"))
+            entry["link"] = text.replace("&amp;", "&")
             if text:
                 entry["links"][-1]["href"] = entry["link"]
 

@@ -18,44 +18,59 @@ from curation.feeds.entries import Entry, ParsedFeed
 from curation.feeds.text import clean_title, excerpt, plain_text
 from curation.feeds.urls import canonical_url
 from curation.items import Item, address_key, digest, item_id
-from curation.language import LanguageDetector
+from curation.language import UNKNOWN, LanguageDetector
 
-MAX_ITEMS = 500  # entries read of a document; the longest of 143 real ones has 150, whole archives some thousands
 MAX_TITLE = 300  # characters kept of a title; the longest of 3,034 real ones has 213
 MAX_SUMMARY = 300
 TITLE_FROM_TEXT = 90  # characters of a title made from the text of an item that has none
+TITLES_READ = 20  # of a feed that declares no language; the detector reads 500 characters, ten titles of 50
 FUTURE_TOLERANCE = timedelta(hours=24)  # clocks and zones are wrong by hours; what lies further ahead is no date
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before the web: year 1 and 1970 stand for "no date" in feed software
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The items of a document, and in one sentence what was wrong with it where it was still readable."""
+    """The items of a document, and of the document in one sentence what was wrong and whether it was `complete`."""
 
     items: tuple[Item, ...]
     degraded: str | None
+    complete: bool = True
 
 
 def items_from_feed(parsed: ParsedFeed, source: FeedSource, detector: LanguageDetector, now: datetime) -> Cleaned:
-    """The newest `MAX_ITEMS` items, newest first; entries with neither title nor text are left out.
+    """An item of each entry, newest first; entries with neither title nor text are left out.
 
     An item without a date counts as seen `now`. A date more than a day ahead or before 1990 is taken for none, and
     never replaced by an invented one: `Item.date` then is first sight. The order of the entries tells only which of one
-    date is the newer.
+    date is the newer. Where no language is declared, that of the titles together is taken for it.
     """
     found: dict[tuple[str, ...], Item] = {}
-    for entry in _newest(parsed.entries, now):
-        declared = source.language or entry.language or parsed.language
+    entries = _newest_first(parsed.entries, now)
+    language = source.language or parsed.language or _language_of_titles(entries, detector)
+    for entry in entries:
+        declared = source.language or entry.language or language
         item = _item(entry, source.name, declared, detector=detector, now=now)
         if item:
             parts = _parts(entry, item)
             found[parts] = _newer(found.get(parts), item)
     names = _names(source.name, list(found))
-    return Cleaned(tuple(replace(item, id=names[parts]) for parts, item in found.items()), parsed.degraded)
+    items = tuple(replace(item, id=names[parts]) for parts, item in found.items())
+    return Cleaned(items, parsed.degraded, parsed.complete)
 
 
-def _newest(entries: Sequence[Entry], now: datetime) -> list[Entry]:
-    return sorted(entries, key=lambda entry: min(_published(entry, now) or now, now), reverse=True)[:MAX_ITEMS]
+def _newest_first(entries: Sequence[Entry], now: datetime) -> list[Entry]:
+    return sorted(entries, key=lambda entry: min(_published(entry, now) or now, now), reverse=True)
+
+
+def _language_of_titles(entries: Sequence[Entry], detector: LanguageDetector) -> str | None:
+    """What the newest titles are in, read as one text; None where that does not tell, or one title would be all.
+
+    A short title alone is taken for a neighbouring language, beside its text it still is where both are short.
+    """
+    undeclared = [entry for entry in entries[:TITLES_READ] if entry.language is None]
+    titles = list(dict.fromkeys(clean_title(entry.title) for entry in undeclared))
+    together = detector.detect("\n".join(titles), None) if len(titles) > 1 else UNKNOWN
+    return None if together == UNKNOWN else together
 
 
 def _newer(found: Item | None, item: Item) -> Item:

@@ -5,19 +5,23 @@
               then one line for each item
     ready   = an answer of no bytes, sent once when the child can work
 
-A value is the list of its dataclass's fields in order; a moment is {"at": ISO 8601}, a list within is a tuple again.
-Half a surrogate pair, which JSON can hold and UTF-8 cannot, comes through as it is.
+A value is the list of its dataclass's fields in order; a moment is {"at": ISO 8601} in UTC, a list within is a tuple
+again. Half a surrogate pair, which JSON can hold and UTF-8 cannot, comes through as it is. An answer is read as a
+stranger's: number, order and types of all fields must be right. What they may say is `validation.py`'s.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from functools import cache
 from struct import Struct
-from typing import TYPE_CHECKING, Any, BinaryIO, Literal, TypeVar, get_args
+from types import UnionType
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, TypeVar, get_args, get_type_hints
 
 from curation.config import FeedSource
 from curation.feeds.discovery import FeedLink
+from curation.feeds.newest import MAX_ITEMS
 from curation.feeds.plain import PlainFeed, PlainItem
 from curation.items import Item
 from curation.parsing.cleaning import Cleaned
@@ -27,11 +31,14 @@ if TYPE_CHECKING:
 
 MAX_HEADER = 65_536  # bytes; a source with its topics and a URL take some hundred
 MAX_ANSWER = 32_000_000  # bytes; twice those a document may have
+MAX_LINES = 1 + MAX_ITEMS
+MAX_REASON = 200  # characters of why an answer cannot be read
 REQUEST_SIZES = Struct(">II")
 ANSWER_SIZE = Struct(">I?")
 
 Task = Literal["items", "plain", "links"]
 Fault = Literal["not_a_feed", "memory", "answer", "unexpected"]
+Row = tuple[Any, ...]
 T = TypeVar("T")
 
 
@@ -103,17 +110,19 @@ def answer_bytes(answer: Answer) -> bytes:
 
 def read_answer(sent: bytes | bytearray) -> Answer:
     """The answer that was sent. BrokenMessage where it is none."""
+    if sent.count(b"\n") > MAX_LINES:  # each would be an object, before it is looked at
+        raise BrokenMessage(f"the answer of the parser has more than {MAX_LINES} lines")
     try:
-        first, *rest = (_load(line) for line in sent.splitlines())
+        first, *rest = map(_load, sent.removesuffix(b"\n").split(b"\n"))
         return _answer(first[0], first[1:], rest)
-    except (ValueError, TypeError, LookupError) as error:
-        raise BrokenMessage(f"the answer of the parser cannot be read ({error})") from error
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
+        raise BrokenMessage(f"the answer of the parser cannot be read ({str(error)[:MAX_REASON]})") from error
 
 
 def _rows(answer: Answer) -> Iterator[list[object]]:
     match answer:
         case Cleaned():
-            yield ["items", answer.degraded]
+            yield ["items", answer.degraded, answer.complete]
             yield from map(_row, answer.items)
         case PlainFeed():
             yield ["plain", answer.title, answer.link, answer.language, answer.degraded]
@@ -125,27 +134,41 @@ def _rows(answer: Answer) -> Iterator[list[object]]:
             yield from map(_row, answer)
 
 
-def _answer(kind: str, head: tuple[Any, ...], rows: list[tuple[Any, ...]]) -> Answer:
+def _answer(kind: object, head: Row, rows: list[Row]) -> Answer:
     match kind:
         case "items":
-            return Cleaned(_values(Item, rows), degraded=head[0])
+            degraded, complete = _typed(head, (str | None, bool))
+            return Cleaned(_values(Item, rows), degraded, complete)
         case "plain":
-            title, link, language, degraded = head
+            title, link, language, degraded = _typed(head, (str, str | None, str | None, str | None))
             return PlainFeed(title, link, language, _values(PlainItem, rows), degraded)
-        case "links":
+        case "links" if not head:
             return _values(FeedLink, rows)
-        case "problem" if head[0] in get_args(Fault):
-            return Problem(*head)
+        case "problem" if not rows and head[0] in get_args(Fault):
+            return Problem(*_typed(head, (str, str)))
         case _:
-            raise ValueError(f"unknown kind {kind!r}")
+            raise ValueError(f"unknown kind {kind!r:.20}")
 
 
 def _row(value: "DataclassInstance") -> list[object]:
     return [getattr(value, field.name) for field in fields(value)]
 
 
-def _values(kind: Callable[..., T], rows: list[tuple[Any, ...]]) -> tuple[T, ...]:
-    return tuple(kind(*row) for row in rows)
+def _values(kind: Callable[..., T], rows: list[Row]) -> tuple[T, ...]:
+    return tuple(kind(*_typed(row, _types(kind))) for row in rows)
+
+
+@cache
+def _types(kind: Callable[..., object]) -> tuple[type | UnionType, ...]:
+    return tuple(get_type_hints(kind).values())
+
+
+def _typed(row: Row, types: Sequence[type | UnionType]) -> Row:
+    """The row, if it has one value of each of these types. Raises ValueError and TypeError."""
+    for value, kind in zip(row, types, strict=True):
+        if not isinstance(value, kind):
+            raise TypeError(f"{type(value).__name__} in place of {kind}")
+    return row
 
 
 def _line(row: list[object]) -> bytes:
@@ -154,17 +177,22 @@ def _line(row: list[object]) -> bytes:
 
 def _moment(value: object) -> dict[str, str]:
     if isinstance(value, datetime):
-        return {"at": value.isoformat()}
+        return {"at": value.astimezone(UTC).isoformat()}
     raise TypeError(f"{type(value).__name__} is nothing a message can hold")
 
 
-def _load(line: bytes | bytearray) -> tuple[Any, ...]:
+def _load(line: bytes | bytearray) -> Row:
     row = json.loads(line.decode("utf-8", "surrogatepass"), object_hook=_read_moment)
+    if not isinstance(row, list):
+        raise TypeError(f"{type(row).__name__} in place of a list")
     return tuple(map(_tuples, row))
 
 
 def _read_moment(found: dict[str, str]) -> datetime:
-    return datetime.fromisoformat(found["at"])
+    moment = datetime.fromisoformat(found["at"])
+    if moment.utcoffset() != timedelta():
+        raise ValueError("a moment that is not in UTC")
+    return moment
 
 
 def _tuples(value: object) -> object:

@@ -5,37 +5,38 @@ pipes never block, so that neither a child that does not read nor one that does 
 than it wants to wait.
 """
 
+import math
 import os
 import selectors
 import signal
 import subprocess
-import sys
 import time
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import IO, NoReturn
 
-import curation
 from curation.parsing.messages import ANSWER_SIZE, MAX_ANSWER
+from curation.parsing.starting import passed_on
 
 START_SECONDS = 20.0  # to import what parsing needs; a third of a second on a quiet machine
 CLOSING_SECONDS = 1.0  # between the end of its output and its own
+AT_ONCE = 0.5  # seconds after it was asked; a document that takes all memory rarely manages it in so short a time
 KEPT_OF_ERRORS = 2_000  # bytes of what a child last wrote to standard error
 _READ = 1 << 18
-
-# The package is found wherever the parent found it, and nothing in the current folder is.
-_START = "import sys; sys.path.append(sys.argv.pop(1)); from curation.parsing.child import main; main()"
-_PACKAGE = str(Path(curation.__file__).parents[1])
+_FROM_OUTSIDE = (-signal.SIGKILL, -signal.SIGTERM, -signal.SIGHUP)
 
 
 class Overdue(Exception):
-    """No complete answer when the time was up."""
+    """No complete answer after `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 class NeverReady(Exception):
-    """Not even started after START_SECONDS."""
+    """Not even started when the time for that was up."""
 
 
 class Died(Exception):
@@ -51,9 +52,8 @@ class Died(Exception):
         return f"{how}: {self.said}" if self.said else how
 
 
-def reading_command(*, seconds: float, memory: int) -> list[str]:
-    """What starts a child that reads documents: `seconds` of processor time for one, `memory` in bytes in all."""
-    return [sys.executable, "-P", "-c", _START, _PACKAGE, str(seconds), str(memory)]
+class KilledEarly(Died):
+    """Somebody ended it before it can have read what it was asked: it was still starting, or had waited for work."""
 
 
 class ChildProcess:
@@ -61,9 +61,8 @@ class ChildProcess:
 
     def __init__(self, command: Sequence[str]) -> None:
         """OSError where no process can be had."""
-        self._process = subprocess.Popen(
-            command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
+        piped, environment = subprocess.PIPE, passed_on(os.environ)
+        self._process = subprocess.Popen(command, bufsize=0, stdin=piped, stdout=piped, stderr=piped, env=environment)
         for pipe in self._pipes():
             os.set_blocking(pipe.fileno(), False)
         self._ready = False
@@ -74,14 +73,16 @@ class ChildProcess:
         """Whether it lives and has answered everything it was asked."""
         return self._answered and self._process.poll() is None
 
-    def ask(self, request: tuple[bytes, ...], seconds: float) -> bytearray:
-        """Its answer, at most `seconds` after it was ready. It is not usable after an error.
+    def ask(self, request: tuple[bytes, ...], seconds: float, *, until: float = math.inf) -> bytearray:
+        """Its answer, at most `seconds` after it was ready and not after `until`, a time of `time.monotonic`.
 
-        Raises Overdue, Died, NeverReady.
+        It is not usable after an error. Raises Overdue, Died, KilledEarly, NeverReady.
         """
         self._answered = False
-        self._await_ready()
-        answer, last = self._exchange(request, seconds)
+        waited = self._ready
+        self._await_ready(until)
+        allowed = min(seconds, until - time.monotonic())
+        answer, last = self._exchange(request, allowed, early=AT_ONCE if waited else 0.0)
         self._answered = not last
         return answer
 
@@ -103,17 +104,21 @@ class ChildProcess:
         assert process.stderr is not None
         return process.stdin, process.stdout, process.stderr
 
-    def _await_ready(self) -> None:
+    def _await_ready(self, until: float) -> None:
         if self._ready:
             return
+        allowed = min(START_SECONDS, until - time.monotonic())
         try:
-            self._exchange((), START_SECONDS)
+            self._exchange((), allowed, early=math.inf)
         except Overdue as error:
-            raise NeverReady(f"no process to read feeds in was ready within {START_SECONDS:g} seconds") from error
+            raise NeverReady(
+                f"no process to read feeds in was ready within {round(error.seconds, 1):g} seconds"
+            ) from error
         self._ready = True
 
-    def _exchange(self, request: tuple[bytes, ...], seconds: float) -> tuple[bytearray, bool]:
-        until = time.monotonic() + seconds
+    def _exchange(self, request: tuple[bytes, ...], seconds: float, *, early: float) -> tuple[bytearray, bool]:
+        """Raises KilledEarly where it is killed before it answers anything and within `early` seconds."""
+        begun = time.monotonic()
         to_child, from_child, errors = self._pipes()
         talk = _Talk(request)
         with selectors.DefaultSelector() as selector:
@@ -122,14 +127,17 @@ class ChildProcess:
             selector.register(from_child, selectors.EVENT_READ, talk.receive)
             selector.register(errors, selectors.EVENT_READ, talk.listen)
             while not talk.ended:
-                _step(selector, until - time.monotonic())
-        return talk.answer() or self._died(talk)
+                if (left := begun + seconds - time.monotonic()) <= 0:
+                    raise Overdue(max(seconds, 0.0))
+                _step(selector, left)
+        return talk.answer() or self._died(talk, early=not talk.answering and time.monotonic() - begun < early)
 
-    def _died(self, talk: "_Talk") -> NoReturn:
+    def _died(self, talk: "_Talk", *, early: bool) -> NoReturn:
         status = self._status()
         with suppress(BlockingIOError):
             talk.listen(self._pipes()[2].fileno())
-        raise Died(status, talk.errors.decode("utf-8", "replace").strip())
+        kind = KilledEarly if early and status in _FROM_OUTSIDE else Died
+        raise kind(status, talk.errors.decode("utf-8", "replace").strip())
 
     def _status(self) -> int:
         try:
@@ -175,6 +183,11 @@ class _Talk:
         self.errors = (self.errors + part)[-KEPT_OF_ERRORS:]
         return bool(part)
 
+    @property
+    def answering(self) -> bool:
+        """Whether anything of an answer has come."""
+        return bool(self._received)
+
     def answer(self) -> tuple[bytearray, bool] | None:
         """The answer and whether it is the child's last; None where it is not whole, or larger than any may be."""
         if len(self._received) != self._awaited or len(self._received) < ANSWER_SIZE.size:
@@ -185,8 +198,6 @@ class _Talk:
 
 
 def _step(selector: selectors.BaseSelector, seconds: float) -> None:
-    if seconds <= 0:
-        raise Overdue
     for key, _ in selector.select(seconds):
         if not key.data(key.fd):
             selector.unregister(key.fileobj)

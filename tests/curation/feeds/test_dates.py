@@ -37,6 +37,11 @@ def written(raw: str) -> str | None:
         ("February 5, 2024 at 1:05 p.m. PT", "2024-02-05 21:05:00"),
         ("5 August 2024 1:05 am PT", "2024-08-05 08:05:00"),
         ("31 Dec 2016 23:59:60 GMT", "2016-12-31 23:59:59"),
+        ("2016-12-31T23:59:60Z", "2016-12-31 23:59:59"),
+        ("20161231T235960.5+0000", "2016-12-31 23:59:59"),
+        ("2024-02-05T24:00:00Z", "2024-02-06 00:00:00"),
+        ("2024-12-31T24:00+01:00", "2024-12-31 23:00:00"),
+        ("20240229 240000.0Z", "2024-03-01 00:00:00"),
     ],
 )
 def test_the_common_forms_name_their_instant(raw: str, utc: str) -> None:
@@ -47,6 +52,7 @@ def test_the_common_forms_name_their_instant(raw: str, utc: str) -> None:
     "raw",
     [
         "lun, 05 feb 2024", "lunedì 5 febbraio 2024", "ma, 05 feb 2024", "mandag 5. februar 2024",
+        "den 5 februari 2024",
         "lundi 5 février 2024", "Mo, 5. Feb. 2024", "5 de febrero de 2024", "måndag 5 februari 2024", "2024年2月5日",
     ],
 )  # fmt: skip
@@ -58,6 +64,7 @@ def test_month_and_day_names_of_other_languages_are_read(raw: str) -> None:
     "raw",
     [
         "martedì 5 marzo 2024 ore 10:30", "5 marzo 2024 alle 10.30", "tirsdag 5. marts 2024 kl. 10.30",
+        "tirsdag den 5. marts 2024 kl. 10.30", "Dienstag, den 5. März 2024 um 10:30 Uhr",
         "5. mar. 2024 10.30", "Di., 5. Mrz 2024 10:30", "Dienstag, 5. März 2024 um 10:30 Uhr",
         "mardi 5 mars 2024 à 10h30", "le 5 mars 2024 - 10:30", "martes, 5 de marzo de 2024 a las 10:30",
         "tisdag 5 mars 2024 kl 10.30", "tir., 5 mars 2024 kl. 10:30", "terça-feira, 5 de março de 2024 às 10h30",
@@ -97,9 +104,12 @@ def test_a_zone_abbreviation_counts(zone: str, hour: int) -> None:
     "raw",
     [
         "", "yesterday", "Monday", "12:00", "-1", "1707128400", "May 2024", "30 Feb 2024", "31 Jun 2024 10:00:00 GMT",
-        "0000-01-01", "99999-01-01", "2024-13-01", "2024-02-05T25:00:00Z", "5 ju 2024", "5 jui 2024",
+        "0000-01-01", "99999-01-01", "2024-13-01", "2024-02-05T25:00:00Z",
+        "2024-02-05T24:00:01Z", "2024-02-05T24:30Z", "2024-02-05T10:60Z", "9999-12-31T24:00Z",
+        "5 ju 2024", "5 jui 2024",
         "05 Feb 2024 10:00:00 IST", "05 Feb 2024 10:00 XYZ", "2024-02-05T10:00:00Z extra", "9999-12-31T23:59:59-05:00",
         "2024-02-05T10:00:00+99:99", "Mon, 05 Feb 2024 1:2:3:4", "2024 10.12",
+        "2024/05", "2024.5", "2024-5", "2024 10:12", "Monday 2024", "2024-00", "0000",
         "05 Feb 2024 10:00:00 +0100 +0200", "5 Feb 2024" + " " * 200 + ".",
     ],
 )  # fmt: skip
@@ -112,6 +122,10 @@ def test_a_numeric_date_that_could_be_two_is_none_unless_the_weekday_decides() -
     assert written("Thu, 1/2/2024") == "2024-02-01 00:00:00"
     assert written("25/2/2024") == written("2/25/2024") == "2024-02-25 00:00:00"
     assert written("1.2.2024") == "2024-02-01 00:00:00"
+
+
+def test_the_short_forms_of_w3cdtf_are_where_the_year_or_month_begins() -> None:
+    assert (written("2024"), written("2024-05")) == ("2024-01-01 00:00:00", "2024-05-01 00:00:00")
 
 
 @given(st.text(max_size=120))

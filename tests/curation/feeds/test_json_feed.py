@@ -37,7 +37,18 @@ def test_an_item_is_read_with_its_plain_texts_as_markup() -> None:
 def test_a_field_of_the_wrong_type_costs_itself_and_a_null_item_is_counted() -> None:
     feed = read(NOTES)
     assert (feed.entries[1].title, feed.entries[1].link, feed.entries[0].updated) == ("", None, None)
-    assert feed.degraded == "1 of 3 items are no objects"
+    assert (feed.degraded, feed.complete) == ("1 of 3 items are no objects", False)
+
+
+def test_a_line_of_a_plain_content_stays_a_line() -> None:
+    entry = with_item(content_text="Roses < tulips\r\nViolets\n\nEnd\n", title="one\ntwo").entries[0]
+    assert plain_text(entry.content) == "Roses < tulips\nViolets\n\nEnd"
+    assert clean_title(entry.title) == "one two"
+
+
+def test_a_language_that_is_no_tag_is_none() -> None:
+    feed = read('{"language": "\\udfff", "items": [{"language": "en US"}, {"language": "pt-BR"}]}')
+    assert (feed.language, [entry.language for entry in feed.entries]) == (None, [None, "pt-BR"])
 
 
 def test_a_number_too_long_to_work_out_is_an_id_as_written() -> None:
@@ -56,7 +67,12 @@ def test_the_external_address_stands_in_for_a_missing_link() -> None:
 
 def test_a_labelled_feed_without_items_is_empty_and_degraded() -> None:
     feed = read('{"version": "https://jsonfeed.org/version/1.1", "items": {"0": {}}}')
-    assert (feed.entries, feed.degraded) == ((), "`items` is no list")
+    assert (feed.entries, feed.degraded, feed.complete) == ((), "`items` is no list", False)
+
+
+def test_a_feed_whose_items_are_all_read_is_complete_even_if_the_oldest_are_left_out() -> None:
+    assert with_item(id="1").complete
+    assert read(json.dumps({"items": [{"id": str(number)} for number in range(600)]})).complete
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from curation.feeds.text import clean_title, plain_text
 DOCUMENTS = Path(__file__).parents[2] / "data" / "feeds"
 URL = "https://nordlys.example/feed"
 ENTRY = "<item><title>{}</title><link>https://a.example/1</link></item>"
+CHOKING = "<item><title>bad</title><gml:pos xmlns:gml='http://www.opengis.net/gml'>1 2</gml:pos></item>"
 RSS = '<rss version="2.0"><channel><title>News</title>{}</channel></rss>'
 
 
@@ -75,19 +76,79 @@ def test_a_document_that_breaks_off_gives_its_whole_entries_and_says_so() -> Non
     assert feed.degraded == "the document breaks off within an entry, which is left out"
 
 
+ONE = ENTRY.format("one")
+WELL_FORMED = [
+    "<!-- <item> -->",
+    "<!-- </item> <item><title>draft</title> -->",
+    "<description><![CDATA[Write <item> for an entry]]></description>",
+    "<x:item xmlns:x='urn:x' of='1'/>",
+    "<?php echo '<item>' ?>",
+]
+
+
+@pytest.mark.parametrize("later", WELL_FORMED)
+def test_a_well_formed_document_is_never_said_to_break_off(later: str) -> None:
+    feed = parse(RSS.format(ONE + later + "<language>da</language>"))
+    assert ([entry.title for entry in feed.entries], feed.language) == (["one"], "da")
+    assert (feed.degraded, feed.complete) == (None, True)
+
+
+@pytest.mark.parametrize("later", WELL_FORMED[:4])
+def test_sloppy_xml_does_not_break_off_in_a_comment_or_cdata_either(later: str) -> None:
+    feed = parse(RSS.format(ENTRY.format("Fish & chips") + later + "<language>da</language>"))
+    assert (len(feed.entries), feed.language, feed.complete) == (1, "da", True)
+
+
+def test_the_end_of_an_entry_within_cdata_does_not_hide_that_the_entry_broke_off() -> None:
+    feed = parse("<rss><channel>" + ONE + "<item><description><![CDATA[</item>]]></description><ti")
+    assert [entry.title for entry in feed.entries] == ["one"]
+    assert feed.degraded == "the document breaks off within an entry, which is left out"
+
+
+@pytest.mark.parametrize(
+    "end", ["", "<", "</channel", "</channel>", "</channel></rs", "<!-- cached", "<item", "<item>"]
+)
+def test_a_document_that_breaks_off_anywhere_is_not_complete(end: str) -> None:
+    feed = parse(f'<rss version="2.0"><channel><title>News</title>{ONE}{end}')
+    assert ([entry.title for entry in feed.entries], feed.complete) == (["one"], False)
+    assert "breaks off" in str(feed.degraded)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("<feed>", "</feed>"), ("<rdf:RDF>", "</rdf:RDF>"), ("<a:feed>", "</a:feed>")]
+)
+def test_sloppy_xml_is_complete_if_its_feed_ends_whatever_follows(start: str, end: str) -> None:
+    body = f"{start}<title>Fish & chips<br></title>{ONE}"
+    assert parse(f"{body}{end}<!-- 3 queries --><script>x").complete
+    assert not parse(body).complete
+
+
+def test_leaving_out_the_oldest_leaves_a_document_complete() -> None:
+    feed = parse(RSS.format(ONE * 501))
+    assert (len(feed.entries), feed.complete) == (500, True)
+
+
 def test_malformed_xml_is_read_and_named() -> None:
     feed = parse(RSS.format("<item><title>Fish & chips</title></item>"))
+    assert feed.complete
     assert clean_title(feed.entries[0].title) == "Fish & chips"
     assert feed.degraded is not None
     assert feed.degraded.startswith("the XML is malformed")
 
 
 def test_an_entry_the_parser_chokes_on_costs_only_itself() -> None:
-    choking = "<item><title>bad</title><gml:pos xmlns:gml='http://www.opengis.net/gml'>1 2</gml:pos></item>"
-    feed = parse(RSS.format(ENTRY.format("one") + choking + ENTRY.format("two")))
+    feed = parse(RSS.format(ENTRY.format("one") + CHOKING + ENTRY.format("two")))
     assert [entry.title for entry in feed.entries] == ["one", "two"]
     assert feed.degraded is not None
     assert feed.degraded.startswith("1 of 3 entries cannot be read")
+    assert not feed.complete
+
+
+def test_after_an_entry_the_parser_chokes_on_each_of_very_many_is_read_once() -> None:
+    feed = parse(RSS.format(CHOKING + ENTRY.format("one") * 550 + CHOKING))
+    assert len(feed.entries) == 499
+    assert feed.degraded is not None
+    assert feed.degraded.startswith("53 of 552 entries cannot be read")
 
 
 @pytest.mark.parametrize("reference", ["&#xD800;", "&#x110000;", "&#xFFFFFFFFFF;", "&#0;", "&#99999999999999999999;"])

@@ -40,6 +40,16 @@ def test_entities_are_decoded_once() -> None:
     assert plain_text("&amp;lt;script&amp;gt;") == "&lt;script&gt;"
 
 
+@pytest.mark.parametrize("address", ["?page=1&copy=2&amp=3", "?a=1&reg", "?x=1&para2=4", "?x=1&notit;", "?x=1&notin"])
+def test_a_parameter_of_an_address_is_no_entity_and_no_sign(address: str) -> None:
+    expected = address.replace("&reg", "®")  # nothing follows
+    assert plain_text(address) == plain_text(f"<p>{address}</p>") == expected
+
+
+def test_entities_without_a_semicolon_are_decoded_where_the_name_ends() -> None:
+    assert plain_text("&copy 2024, R&amp D; &eacute&egrave. &notin;") == "© 2024, R& D; éè. ∉"
+
+
 def test_joiners_of_emoji_and_persian_stay() -> None:
     assert plain_text("👩\u200d🚀 می\u200cخواهم") == "👩\u200d🚀 می\u200cخواهم"
 

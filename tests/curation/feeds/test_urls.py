@@ -85,6 +85,14 @@ def test_a_link_is_resolved_and_otherwise_left_as_written() -> None:
     assert web_link(" //cdn.example/a b ", "https://example.org/") == "https://cdn.example/a%20b"
 
 
+@pytest.mark.parametrize(("raw", "escaped"), [("\u2028", "%E2%80%A8"), ("\u2029", "%E2%80%A9"), ('"', "%22")])
+def test_what_could_end_a_line_or_the_link_is_escaped(raw: str, escaped: str) -> None:
+    assert web_link(f"/a{raw}b?c{raw}d#e{raw}f", "https://a.example/") == (
+        f"https://a.example/a{escaped}b?c{escaped}d#e{escaped}f"
+    )
+    assert web_link(f"https://a{raw}.example/") is None
+
+
 @pytest.mark.parametrize(
     "link", ["java\tscript:alert(1)", "\x01javascript:x", "vbscript:x", "mailto:a@example.org", "#"]
 )

@@ -190,3 +190,11 @@ def test_the_nearest_language_counts() -> None:
         '<entry xml:lang="it"><title>x</title></entry><entry><title xml:lang="de">x</title></entry>', "xml:lang='da'"
     )
     assert [feed.language, *(entry.language for entry in feed.entries)] == ["da", "it", "de"]
+
+
+@pytest.mark.parametrize("written", ["&lt;b&gt;en", "en us", "\u0434\u0430", "-", "a" * 9])
+def test_a_language_that_is_no_tag_is_none_and_the_next_counts(written: str) -> None:
+    inner = f"<entry><title xml:lang='{written}'>x</title><summary xml:lang='da'>y</summary></entry>"
+    feed = atom(inner, f"xml:lang='{written}'")
+    assert (feed.language, feed.entries[0].language) == (None, "da")
+    assert rss(f"<language>{written}</language>").language is None

@@ -34,6 +34,19 @@ def test_elements_within_a_guid_are_part_of_it() -> None:
     assert (document["entries"][0]["id"], document["entries"][0]["title"]) == ("<p>abc</p>", "t")
 
 
+def test_a_bare_ampersand_costs_neither_texts_nor_addresses_nor_guids_anything() -> None:
+    address = "https://a.example/?a=1&b=2&copy=3"
+    texts = (
+        f"<title>AT&T, {address} &copy-2024 &copy. <![CDATA[&reg=1]]></title><guid isPermaLink='false'>{address}</guid>"
+    )
+    link = f"<link>{address}&amp;c=4</link>"
+    document = read_fields(RSS.format(f"{link}<item>{texts}{link}</item>"))
+    entry = document["entries"][0]
+    assert entry["title"] == f"AT&T, {address} ©-2024 ©. &reg=1"
+    assert entry["id"] == address
+    assert entry["link"] == document["feed"]["link"] == f"{address}&c=4"
+
+
 def test_utf_8_read_as_latin_1_is_repaired_and_characters_of_windows_are_placed() -> None:
     document = read_fields(RSS.format("<item><title>perchÃ©</title></item><item><title>a\x92b</title></item>"))
     assert [entry["title"] for entry in document["entries"]] == ["perché", "a’b"]

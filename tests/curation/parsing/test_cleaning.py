@@ -13,7 +13,7 @@ from curation.feeds.entries import Entry, NotAFeed, ParsedFeed
 from curation.feeds.parser import parse_feed
 from curation.items import Item
 from curation.language import LanguageDetector
-from curation.parsing.cleaning import MAX_ITEMS, MAX_SUMMARY, MAX_TITLE, items_from_feed
+from curation.parsing.cleaning import MAX_SUMMARY, MAX_TITLE, items_from_feed
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
 SOURCE = FeedSource(name="Nordlys", url="https://nordlys.example/feed")
@@ -83,19 +83,20 @@ def test_items_come_newest_first_and_dateless_ones_count_as_new() -> None:
     assert [item.published and item.published.day for item in listed] == [None, 4, 3, 2, 1]
 
 
-def test_of_a_document_that_is_too_long_the_newest_are_read() -> None:
+def test_every_entry_that_the_reader_kept_becomes_an_item() -> None:
+    """How many that are is decided in one place, `feeds/newest.py`."""
     start = datetime(2020, 1, 1, tzinfo=UTC)
-    entries = [
-        Entry(str(n), None, f"Title {n}", "", "", start + timedelta(hours=n), None, "en") for n in range(MAX_ITEMS + 9)
-    ]
+    entries = [Entry(str(n), None, f"Title {n}", "", "", start + timedelta(hours=n), None, "en") for n in range(501)]
     listed = items(*entries)
-    assert len(listed) == MAX_ITEMS
-    assert (listed[0].title, listed[-1].title) == (f"Title {MAX_ITEMS + 8}", "Title 9")
+    assert len(listed) == 501
+    assert (listed[0].title, listed[-1].title) == ("Title 500", "Title 0")
 
 
 def test_what_was_wrong_with_the_document_is_handed_on() -> None:
-    broken = ParsedFeed("Nordlys", None, "en", (ENTRY,), degraded="cut off in line 9")
-    assert items_from_feed(broken, SOURCE, DETECTOR, NOW).degraded == "cut off in line 9"
+    broken = ParsedFeed("Nordlys", None, "en", (ENTRY,), degraded="cut off in line 9", complete=False)
+    cleaned = items_from_feed(broken, SOURCE, DETECTOR, NOW)
+    assert (cleaned.degraded, cleaned.complete) == ("cut off in line 9", False)
+    assert items_from_feed(replace(broken, complete=True), SOURCE, DETECTOR, NOW).complete
 
 
 def test_the_id_follows_the_guid_whatever_the_rest() -> None:
@@ -181,6 +182,26 @@ def test_the_language_written_in_the_configuration_goes_before_the_feeds_own() -
     assert items(short, source=replace(SOURCE, language="da"))[0].language == "da"
     assert items(short)[0].language == "en"
     assert items(replace(short, language=None), language="it-IT")[0].language == "it"
+
+
+def titled(*titles: str) -> list[Entry]:
+    return [replace(ENTRY, id=title, link=None, title=title, summary="", content="") for title in titles]
+
+
+def test_where_no_language_is_declared_a_short_title_is_read_beside_the_others() -> None:
+    short = "Siemens plans to cut 5,000 jobs in Berlin"
+    others = ("The bank said it would raise rates again this year", "Why we are not ready for the next storm")
+    clear = "Regeringen vil ikke længere give støtte til de nye havvindmøller"
+    found = {item.title: item.language for item in items(*titled(short, clear, *others), language=None)}
+    assert found == {short: "en", clear: "da", **dict.fromkeys(others, "en")}
+
+
+def test_a_declared_language_goes_before_that_of_the_titles() -> None:
+    entries = titled("IT 24/7", "The bank said it would raise rates again this year", "Why we are not ready")
+    assert {item.title: item.language for item in items(*entries, language=None)}["IT 24/7"] == "en"
+    assert {item.title: item.language for item in items(*entries, language="it")}["IT 24/7"] == "it"
+    entries[0] = replace(entries[0], language="da")
+    assert {item.title: item.language for item in items(*entries, language=None)}["IT 24/7"] == "da"
 
 
 def test_the_same_document_gives_the_same_items() -> None:

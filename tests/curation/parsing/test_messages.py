@@ -1,5 +1,5 @@
 import io
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import get_type_hints
 
 import pytest
@@ -14,6 +14,7 @@ from curation.parsing.cleaning import Cleaned
 from curation.parsing.messages import (
     MAX_ANSWER,
     MAX_HEADER,
+    MAX_LINES,
     Answer,
     Asked,
     BrokenMessage,
@@ -42,7 +43,7 @@ def values(kind: type) -> st.SearchStrategy[tuple[object, ...]]:
 
 
 ANSWERS = st.one_of(
-    st.builds(Cleaned, items=values(Item), degraded=MAYBE),
+    st.builds(Cleaned, items=values(Item), degraded=MAYBE, complete=st.booleans()),
     st.builds(PlainFeed, title=TEXTS, link=MAYBE, language=MAYBE, items=values(PlainItem), degraded=MAYBE),
     values(FeedLink),
     st.builds(Problem, fault=st.sampled_from(["not_a_feed", "memory", "answer", "unexpected"]), message=TEXTS),
@@ -78,11 +79,84 @@ def test_half_a_surrogate_pair_comes_through() -> None:
 
 @pytest.mark.parametrize(
     "sent",
-    [b"", b"\n", b"{}", b"[]", b'["nothing"]', b'["problem","other",""]', b'["items",null]\n[1]', b"\xff", b"[" * 9],
+    [
+        b"",
+        b"\n",
+        b"{}",
+        b"[]",
+        b"1",
+        b'"links"',
+        b"\xff",
+        b"[" * 9,
+        b"[" * 100_000,
+        b'["links",' + b"[" * 900 + b"]" * 901,
+        b'["nothing"]',
+        b'["nothing' + b"x" * 100_000 + b'"]',
+        b'["links",1]',
+        b'["links"]\n["https://a.example/","A"]',
+        b'["links"]\n["https://a.example/","A",null,null]',
+        b'["links"]\n"abc"',
+        b'["links"]\n["https://a.example/",["A"],null]',
+        b'["problem","other",""]',
+        b'["problem",["memory"],""]',
+        b'["problem","memory",null]',
+        b'["problem","memory"]',
+        b'["problem","memory",""]\n[]',
+        b'["items",null]',
+        b'["items",null,null]',
+        b'["items",1,true]',
+        b'["items",null,true]\n[1]',
+        b'["plain",null,null,null,null]',
+        b'["plain","A",null,true,null]',
+    ],
+    ids=repr,
 )
 def test_what_is_no_answer_is_refused(sent: bytes) -> None:
-    with pytest.raises(BrokenMessage):
+    with pytest.raises(BrokenMessage) as refused:
         read_answer(sent)
+    assert len(str(refused.value)) < 300
+
+
+MOMENT = b'{"at":"2026-11-21T09:00:00+00:00"}'
+ITEM = b'["0","News",null,null,"Title","","","en",%b,%b,"0"]'
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        b'"2026"',
+        b"2026",
+        b"true",
+        b"[]",
+        b"{}",
+        b'{"at":2026}',
+        b'{"at":"soon"}',
+        b'{"at":"2026-11-21T09:00:00"}',
+        b'{"at":"0001-01-01T00:00:00+23:00"}',
+    ],
+)
+def test_a_date_is_a_moment_in_utc_or_none(published: bytes) -> None:
+    sent = b'["items",null,true]\n' + ITEM
+    assert isinstance(read_answer(sent % (b"null", MOMENT)), Cleaned)
+
+    for row in ((published, MOMENT), (MOMENT, published), (MOMENT, b"null")):
+        with pytest.raises(BrokenMessage):
+            read_answer(sent % row)
+
+
+def test_an_answer_of_more_lines_than_items_may_be_is_not_even_read() -> None:
+    with pytest.raises(BrokenMessage, match=f"more than {MAX_LINES} lines"):
+        read_answer(b"[]\n" * 1_000_000)
+
+
+def test_a_moment_of_another_zone_is_told_in_utc() -> None:
+    there = datetime(2026, 11, 21, 10, tzinfo=timezone(timedelta(hours=1)))
+    sent = b"".join(request(Asked("items", "https://a.example/", None, (), None, there), b""))
+
+    read = read_request(io.BytesIO(sent))
+
+    assert read is not None
+    assert read[0].now == there
 
 
 def test_an_answer_that_is_too_large_is_a_problem() -> None:

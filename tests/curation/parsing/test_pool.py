@@ -3,10 +3,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from threading import Thread
@@ -15,10 +17,13 @@ import psutil
 import pytest
 
 from curation.config import FeedSource
+from curation.feeds.discovery import FeedLink
 from curation.feeds.entries import NotAFeed
+from curation.feeds.plain import PlainFeed
+from curation.items import Item
 from curation.parsing.child import serve
 from curation.parsing.cleaning import Cleaned
-from curation.parsing.messages import ANSWER_SIZE, Asked, read_answer, request
+from curation.parsing.messages import ANSWER_SIZE, Answer, Asked, Problem, answer_bytes, framed, read_answer, request
 from curation.parsing.pool import DocumentTooCostly, ParseLimits, ParserFailed, Parsers
 from tests.fakes import rss
 
@@ -28,6 +33,7 @@ SOURCE = FeedSource("News", ADDRESS, topics=("energy",))
 GOOD = rss([{"title": "Wind over the sea", "link": "/1", "guid": "1"}])
 # Takes whoever makes objects of it seconds, and any parser more than a tenth of one.
 LONG = rss([{"title": f"Entry {number}", "guid": str(number)} for number in range(200_000)])
+FEED = PlainFeed("News", None, None, (), None)
 HANGS = 60.0  # seconds a test waits before it fails
 
 
@@ -41,6 +47,13 @@ def plain(parsers: Parsers, document: bytes = GOOD) -> list[str]:
     return [item.title for item in parsers.plain(document, url=ADDRESS, content_type=None).items]
 
 
+def saying(answer: Answer) -> list[str]:
+    """What starts a child that says this to whatever it is asked."""
+    sent = b"".join(framed(answer_bytes(answer), last=False))
+    program = "import sys; out = sys.stdout.buffer; out.write(bytes(5)); out.flush(); sys.stdin.buffer.read(9);"
+    return [sys.executable, "-c", f"{program} out.write({sent!r}); out.flush(); sys.stdin.buffer.read()"]
+
+
 def children() -> list[psutil.Process]:
     return psutil.Process().children()
 
@@ -49,7 +62,7 @@ def child_at_work() -> psutil.Process:
     """The one child, once it is past its start."""
     until = time.monotonic() + HANGS
     while time.monotonic() < until:
-        if children() and children()[0].cpu_times().user > 0.5:
+        if children() and children()[0].cpu_times().user > 1.0:
             return children()[0]
         time.sleep(0.01)
     raise AssertionError("no child is at work")
@@ -161,6 +174,84 @@ def test_a_child_killed_while_it_waited_costs_nothing(parsers: Parsers) -> None:
     _until_ended(child.pid)
 
     assert plain(parsers) == ["Wind over the sea"]
+
+
+def test_a_child_killed_just_when_it_is_asked_costs_nothing() -> None:
+    sent = b"".join(framed(answer_bytes(FEED), last=False))
+    once = (
+        "import os, sys; ask, out = sys.stdin.buffer.read, sys.stdout.buffer; out.write(bytes(5)); out.flush();"
+        "ask(int.from_bytes(ask(4)) + int.from_bytes(ask(4)));"
+        f"out.write({sent!r}); out.flush(); ask(1); os.kill(os.getpid(), 9)"
+    )
+    with Parsers([], children=1, command=[sys.executable, "-c", once]) as parsers:
+        assert parsers.plain(GOOD, url=ADDRESS, content_type=None) == FEED
+        killed = children()
+        assert parsers.plain(GOOD, url=ADDRESS, content_type=None) == FEED
+        assert len(killed) == len(children()) == 1
+        assert children() != killed
+
+
+def test_a_child_killed_in_its_start_costs_no_document_its_good_name() -> None:
+    with (
+        Parsers([], children=1, command=[sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"]) as parsers,
+        pytest.raises(ParserFailed, match=r"cannot be read now \(SIGKILL"),
+    ):
+        plain(parsers)
+
+
+def test_a_child_that_is_never_ready_is_waited_for_no_longer_than_there_is_time() -> None:
+    limits = ParseLimits(overall=0.3)
+    with (
+        Parsers(
+            [], children=1, limits=limits, command=[sys.executable, "-c", "import time; time.sleep(60)"]
+        ) as parsers,
+        pytest.raises(ParserFailed, match=r"cannot be read now .* within 0\.3"),
+    ):
+        plain(parsers)
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        lambda items: (),
+        lambda items: PlainFeed("News", None, None, (), None),
+        lambda items: Cleaned((replace(items[0], feed="Another"),), None),
+        lambda items: Cleaned((replace(items[0], url="javascript:alert(1)"),), None),
+        lambda items: Cleaned((replace(items[0], published="2026"),), None),
+    ],
+    ids=["nothing", "another task", "another feed", "a script", "a date that is none"],
+)
+def test_a_lying_child_is_not_believed_and_not_asked_again(
+    parsers: Parsers, lie: Callable[[tuple[Item, ...]], Answer]
+) -> None:
+    asked = partial(Parsers.items, body=GOOD, url=ADDRESS, content_type=None, source=SOURCE, now=NOW)
+    said = lie(asked(parsers).items)
+
+    with Parsers([], children=1, command=saying(said)) as taken_over:
+        with pytest.raises(ParserFailed, match="please report it"):
+            asked(taken_over)
+        assert len(children()) == 1  # that of `parsers`
+
+
+def test_links_and_feeds_of_a_lying_child_are_not_believed() -> None:
+    with (
+        Parsers([], children=1, command=saying((FeedLink("javascript:alert(1)", "", None),))) as parsers,
+        pytest.raises(ParserFailed, match="url cannot be right"),
+    ):
+        parsers.links(b"", url=ADDRESS, content_type=None)
+    with (
+        Parsers([], children=1, command=saying(replace(FEED, link="javascript:alert(1)"))) as parsers,
+        pytest.raises(ParserFailed, match="link cannot be right"),
+    ):
+        plain(parsers)
+
+
+def test_what_a_child_says_of_a_document_is_made_legible() -> None:
+    with (
+        Parsers([], children=1, command=saying(Problem("not_a_feed", "a \0 page"))) as parsers,
+        pytest.raises(NotAFeed, match="a \ufffd page"),
+    ):
+        plain(parsers)
 
 
 def test_processor_time_is_limited_in_the_child_too() -> None:

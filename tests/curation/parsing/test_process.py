@@ -1,11 +1,13 @@
 """Children that misbehave in every way, each a few lines of Python that speak the protocol as badly as they like."""
 
+import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
 
-from curation.parsing.process import ChildProcess, Died, Overdue
+from curation.parsing.process import ChildProcess, Died, KilledEarly, NeverReady, Overdue
 
 READY = "import sys, os, time; out = sys.stdout.buffer; out.write(bytes(5)); out.flush(); ask = sys.stdin.buffer.read;"
 SHORT, LONG = 0.3, 20.0  # seconds: to see that it is kept, and to wait on a busy machine
@@ -95,3 +97,67 @@ def test_a_killed_child_is_not_usable(start: Start) -> None:
     with pytest.raises(Died):
         child.ask((b"?",), LONG)
     assert not child.usable
+
+
+def test_a_child_knows_nothing_of_the_environment_it_has_no_use_for(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://user:secret@db.example/news")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    child = start(
+        f"{READY} ask(1); told = repr(dict(os.environ)).encode(); "
+        "out.write(len(told).to_bytes(4) + b'\\0' + told); out.flush()"
+    )
+
+    told = child.ask((b"?",), LONG).decode()
+
+    assert "secret" not in told
+    assert "'LC_ALL': 'C.UTF-8'" in told
+
+
+def test_the_start_of_a_child_has_an_end(start: Start) -> None:
+    child = start("import time; time.sleep(60)")
+
+    with pytest.raises(NeverReady, match=r"within 0\.\d seconds"):
+        child.ask((b"?",), LONG, until=time.monotonic() + SHORT)
+
+
+def test_start_and_answer_have_one_end(start: Start) -> None:
+    child = start(f"import time; time.sleep({SHORT}); {READY} time.sleep(60)")
+
+    with pytest.raises((Overdue, NeverReady)) as late:
+        child.ask((b"?",), LONG, until=time.monotonic() + 10 * SHORT)
+    assert not isinstance(late.value, Overdue) or late.value.seconds < 9.5 * SHORT
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_a_child_killed_while_it_waited_has_not_read_what_it_is_asked(start: Start, number: signal.Signals) -> None:
+    answer = "out.write(b'\\0\\0\\0\\0\\0'); out.flush()"
+    child = start(f"{READY} ask(1); {answer}; os.kill(os.getpid(), {number:d})")
+    child.ask((b"?",), LONG)
+
+    with pytest.raises(KilledEarly, match=number.name):
+        child.ask((bytes(1_000_000),), LONG)
+
+
+def test_a_child_killed_in_its_start_has_not_read_what_it_is_asked(start: Start) -> None:
+    with pytest.raises(KilledEarly):
+        start("import os; os.kill(os.getpid(), 9)").ask((b"?",), LONG)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "os.abort()",
+        "out.write(b'\\0\\0'); out.flush(); os.kill(os.getpid(), 9)",
+        "time.sleep(1); os.kill(os.getpid(), 9)",
+    ],
+    ids=["by its own fault", "after it began to answer", "after a while"],
+)
+def test_a_child_may_have_died_of_what_it_was_asked(start: Start, end: str) -> None:
+    child = start(f"{READY} ask(1); out.write(b'\\0\\0\\0\\0\\0'); out.flush(); ask(1); {end}")
+    child.ask((b"?",), LONG)
+
+    with pytest.raises(Died) as died:
+        child.ask((b"?",), LONG)
+    assert not isinstance(died.value, KilledEarly)
