@@ -12,8 +12,9 @@ from datetime import datetime
 from typing import Protocol
 
 from curation.config import Config
-from curation.intake.ingest import Intake, read_feeds
+from curation.intake.ingest import read_feeds
 from curation.intake.reading import FeedReader, ItemParser
+from curation.intake.round import Intake
 from curation.matching import CachedEncoder
 from curation.offering import Offered, offer_picks, week_of
 from curation.proposing import find_stories, make_suggestions

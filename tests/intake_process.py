@@ -7,7 +7,8 @@ from pathlib import Path
 from curation.config.file import load_config
 from curation.fetch.door import Door
 from curation.fetch.sources import Sources
-from curation.intake.ingest import Intake, read_feeds
+from curation.intake.ingest import read_feeds
+from curation.intake.round import Intake
 from curation.parsing.pool import Parsers
 from curation.store.database import open_database
 

@@ -68,7 +68,7 @@ class Intake:
         opened.close()
         for row in rows["feeds"]:
             if row["error"]:
-                del row["consecutive_failures"], row["next_check"]
+                del row["consecutive_failures"], row["checked_at"], row["next_check"]
         return rows
 
 

@@ -24,10 +24,10 @@ log = structlog.get_logger()
 
 
 class Unforeseen(Exception):
-    """A failure that is a mistake of ours; the message asks to report it."""
+    """A failure that is a mistake of ours. Its own words stay in the log: they may quote an address with its keys."""
 
     def __init__(self, error: Exception) -> None:
-        super().__init__(f"unexpected {type(error).__name__}: {error}; please report it with the feed's address")
+        super().__init__(f"unexpected {type(error).__name__}; please report it with what the log says")
 
 
 class FeedReader(Protocol):
@@ -46,7 +46,7 @@ class ItemParser(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one feed gave: the answer, and the items of its document where that is a new one."""
+    """What one feed gave: the answer, without its body, and the items of its document where that is a new one."""
 
     source: FeedSource
     answer: Fetched | NotModified
@@ -58,10 +58,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a feed gave nothing; its message is meant for people."""
+    """Why a feed gave nothing; its message is meant for people. `ours`: this machine is to blame, not the feed."""
 
     source: FeedSource
     error: Exception
+    ours: bool = False
 
 
 def read_feed(
@@ -73,11 +74,14 @@ def read_feed(
     try:
         answer = reader.fetch(replace(source, url=address), known.validators if known else Validators())
         return _read(source, answer, known.body_hash if known else None, parser, now)
-    except (FetchError, NotAFeed, DocumentTooCostly, ParserFailed) as error:
+    except (FetchError, NotAFeed, DocumentTooCostly) as error:
         return Failure(source, error)
+    except ParserFailed as error:
+        log.warning("parser failed", feed=source.name, error=str(error))
+        return Failure(source, error, ours=True)
     except Exception as error:  # the boundary of one feed: the others are read whatever this one does
         log.exception("feed failed unexpectedly", feed=source.name)
-        return Failure(source, Unforeseen(error))
+        return Failure(source, Unforeseen(error), ours=True)
 
 
 def _read(
@@ -87,6 +91,10 @@ def _read(
         return Reading(source, answer, body_hash=known_hash)
     body_hash = sha256(answer.body).hexdigest()
     if body_hash == known_hash:  # many servers send no validators, or new ones for the same document
-        return Reading(source, answer, body_hash=body_hash)
+        return Reading(source, replace(answer, body=b""), body_hash=body_hash)
     cleaned = parser.items(answer.body, url=answer.url, content_type=answer.content_type, source=source, now=now)
-    return Reading(source, answer, body_hash, cleaned.items, modified=True, degraded=cleaned.degraded)
+    read = replace(answer, body=b"")  # many readings may wait to be stored
+    if not cleaned.complete:  # "not modified" would hide for ever what was not read this time
+        read = replace(read, validators=Validators())
+    kept_hash = body_hash if cleaned.complete else None
+    return Reading(source, read, kept_hash, cleaned.items, modified=True, degraded=cleaned.degraded)

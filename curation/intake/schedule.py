@@ -1,9 +1,10 @@
 """When and where a feed is asked again. Pure: from what was remembered and how a check went to what is remembered now.
 
 A healthy feed is asked every `check_minutes`, or later where its server says that its answer holds longer. A failing
-one waits twice as long each time, up to a day, and is never given up: one good answer heals it. One that is gone (410)
-is looked at once a week. A pause that the server asked for is kept, by the timer and by people. Waits are shortened by
-up to a tenth, so that feeds added or failing together do not stay together; the same check gives the same time.
+one waits twice as long each time, up to a day (two hours where there was no connection at all), and is never given up:
+one good answer heals it. One that is gone (410) is looked at once a week. A pause that the server asked for is kept, by
+the timer and by people. Waits are shortened by up to a tenth, so that feeds added or failing together do not stay
+together; the same check gives the same time.
 
 A permanent redirect is followed at once and adopted only after MOVED_CHECKS good checks in a row led to the same
 place: a page for maintenance must not become the feed. The step from http to https is adopted at once, the one back
@@ -23,13 +24,14 @@ from urllib.parse import urlsplit
 from curation.config import FeedSource
 from curation.config.feed_address import is_web, same_address
 from curation.fetch.answers import Fetched, NotModified, Validators
-from curation.fetch.errors import HttpStatus
+from curation.fetch.errors import ConnectionFailed, HttpStatus
 from curation.intake.state import FeedState, Hold
 
 SHORTEST = timedelta(minutes=5)
 SHORTEST_PAUSE = timedelta(minutes=1)  # for a server that asks for one of a second, or of less than nothing
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
+NO_CONNECTION = timedelta(hours=2)  # a laptop that was offline overnight must not go on waiting all day
 LONGEST = timedelta(days=8)  # no check is further ahead: a week, and a day for clocks that differ
 SPREAD = 0.1
 DOUBLINGS = 12  # five minutes, doubled so often, are more than a week
@@ -88,11 +90,18 @@ def succeeded(
     )
 
 
-def failed(before: FeedState | None, source: FeedSource, error: Exception, now: datetime) -> FeedState:
-    """After a check that gave no feed: what was known stays, the count of failures grows."""
+def failed(
+    before: FeedState | None, source: FeedSource, error: Exception, now: datetime, *, ours: bool = False
+) -> FeedState:
+    """After a check that gave no feed: what was known stays, the count of failures grows.
+
+    Where this machine is to blame (`ours`) the feed waits no longer than a healthy one.
+    """
     before = known(before, source) or FeedState(source.name, source.url, source.language, now, None, now)
     failures = before.consecutive_failures + 1
     hold, wait = _hold(source, error, failures, now)
+    if ours:
+        hold, wait = "failing", _spread(_interval(source), source, now)
     state = replace(
         before,
         language=source.language,
@@ -123,17 +132,18 @@ def _hold(source: FeedSource, error: Exception, failures: int, now: datetime) ->
     """
     if isinstance(error, HttpStatus) and error.status == GONE:
         return "gone", _spread(WEEK, source, now)
-    back_off = _back_off(source, failures, now)
+    longest = NO_CONNECTION if isinstance(error, ConnectionFailed) else DAY
+    back_off = _back_off(source, failures, longest, now)
     if isinstance(error, HttpStatus) and error.retry_after is not None:
         return "asked", max(back_off, min(max(error.retry_after, SHORTEST_PAUSE), DAY))
     return "failing", back_off
 
 
-def _back_off(source: FeedSource, failures: int, now: datetime) -> timedelta:
-    """`check_minutes`, doubled at each further failure up to a day; never shorter than the feed's own interval."""
+def _back_off(source: FeedSource, failures: int, longest: timedelta, now: datetime) -> timedelta:
+    """`check_minutes`, doubled at each further failure up to `longest`; never shorter than the feed's own interval."""
     interval = _interval(source)
     doubled = interval * 2 ** min(failures - 1, DOUBLINGS)
-    return _spread(min(doubled, max(interval, DAY)), source, now)
+    return _spread(min(doubled, max(interval, longest)), source, now)
 
 
 def _interval(source: FeedSource) -> timedelta:
@@ -181,5 +191,6 @@ def _without_move(state: FeedState, source: FeedSource, now: datetime) -> FeedSt
     if not gone and state.consecutive_failures < MOVED_FAILURES:
         return state
     forgotten = replace(state, validators=Validators(), body_hash=None, moved_to=None, moved_checks=0, moved=False)
-    back_off = now + _back_off(source, state.consecutive_failures, now)  # that the other is gone is no news of this one
+    # That the other is gone is no news of this one.
+    back_off = now + _back_off(source, state.consecutive_failures, DAY, now)
     return replace(forgotten, hold="failing", next_check=back_off) if gone else forgotten

@@ -37,11 +37,16 @@ UNCHANGED = Stored(0, (), 0)
 
 
 def store_items(connection: Connection, feed: str, items: Sequence[Item], *, limit: int) -> Stored:
-    """Store the items of one document of a feed: at most `limit` new ones, edits in place, nothing else touched.
+    """Store the items of one document of a feed: new ones, edits in place, nothing else touched.
 
-    Belongs in the transaction that saves the feed's state: a killed run must not believe it has them.
+    Of a feed that is read for the first time at most `limit` are taken, the newest, and the rest is passed over for
+    good. Belongs in the transaction that saves the feed's state: a killed run must not believe it has them.
     """
-    changed = changes(items, _alike(connection, feed, items), _passed_over(connection, feed), limit)
+    passed_over = _passed_over(connection, feed)
+    if passed_over or _has_items(connection, feed):
+        changed = changes(items, _alike(connection, feed, items), passed_over, len(items))
+    else:
+        changed = changes(items, [], passed_over, limit)
     upsert(connection, schema.items, [row_of(item) for item in changed.new + changed.edited], keep=("first_seen",))
     upsert(connection, schema.passed_over, [{"feed": feed, "item": mark} for mark in changed.marks])
     return Stored(len(changed.new), tuple(item.id for item in changed.edited), changed.passed_over)
@@ -50,8 +55,6 @@ def store_items(connection: Connection, feed: str, items: Sequence[Item], *, lim
 def _alike(connection: Connection, feed: str, items: Sequence[Item]) -> list[Known]:
     """What the feed has stored that could be one of `items`, each once."""
     table = schema.items
-    if not connection.execute(select(table.c.id).where(table.c.feed == feed).limit(1)).first():
-        return []  # a feed read for the first time: spares asking about every item
     columns = [table.c[field.name] for field in fields(Known)]
     found = {}
     for start in range(0, len(items), BATCH):
@@ -65,6 +68,11 @@ def _alike(connection: Connection, feed: str, items: Sequence[Item]) -> list[Kno
         for row in connection.execute(select(*columns).where(table.c.feed == feed, alike)):
             found[row.id] = Known(*row)
     return list(found.values())
+
+
+def _has_items(connection: Connection, feed: str) -> bool:
+    items = schema.items
+    return connection.execute(select(items.c.id).where(items.c.feed == feed).limit(1)).first() is not None
 
 
 def _passed_over(connection: Connection, feed: str) -> set[str]:

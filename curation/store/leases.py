@@ -53,6 +53,13 @@ def renew(connection: Connection, owner: str, moment: datetime) -> tuple[str, ..
     return tuple(sorted(connection.execute(longer).scalars()))
 
 
+def held(connection: Connection, names: Sequence[str], owner: str) -> set[str]:
+    """Those of the feeds whose leases are still a worker's own."""
+    leases = schema.leases
+    own = select(leases.c.feed).where(leases.c.owner == owner, leases.c.feed.in_(names))
+    return set(connection.execute(own).scalars())
+
+
 def release(connection: Connection, names: Sequence[str], owner: str) -> None:
     """Give up a worker's leases on feeds; those that another has taken meanwhile stay."""
     leases = schema.leases

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from curation.config import FeedSource
 from curation.fetch.answers import Fetched, NotModified, Validators
-from curation.fetch.errors import ConnectionFailed, FetchError, HttpStatus
-from curation.intake.schedule import MOVED_CHECKS, failed, is_due, known, may_ask, succeeded
+from curation.fetch.errors import BadResponse, ConnectionFailed, FetchError, HttpStatus
+from curation.intake.schedule import MOVED_CHECKS, NO_CONNECTION, failed, is_due, known, may_ask, succeeded
 from curation.intake.state import FeedState
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -148,7 +148,21 @@ def test_a_feed_that_failed_for_years_is_still_asked_every_day() -> None:
     state = replace(bad(None), consecutive_failures=5_000)
 
     earliest, latest = nearly(DAY)
-    assert earliest <= wait(bad(state)) <= latest
+    assert earliest <= wait(bad(state, BadResponse("nonsense"))) <= latest
+
+
+def test_a_feed_without_a_connection_waits_two_hours_at_most() -> None:
+    state = replace(bad(None), consecutive_failures=5_000)
+
+    earliest, latest = nearly(NO_CONNECTION)
+    assert earliest <= wait(bad(state, ConnectionFailed("the laptop is offline"))) <= latest
+
+
+def test_trouble_of_our_own_machine_does_not_hold_a_feed_back() -> None:
+    state = replace(bad(None), consecutive_failures=5)
+
+    earliest, latest = nearly(NEWS.check_minutes * MINUTE)
+    assert earliest <= wait(failed(state, NEWS, RuntimeError("no memory"), NOW, ours=True)) <= latest
 
 
 @given(sources, moments, st.lists(errors, min_size=1, max_size=20), answers)
