@@ -70,10 +70,13 @@ def read_feed(
 ) -> Reading | Failure:
     """Asks at the address the feed has moved to, if it has. Raises nothing of the feed's making."""
     known = schedule.known(state, source)
-    address = known.address if known else source.url
+    asked = replace(source, url=known.address if known else source.url)
+    validators, known_hash = (known.validators, known.body_hash) if known else (Validators(), None)
     try:
-        answer = reader.fetch(replace(source, url=address), known.validators if known else Validators())
-        return _read(source, answer, known.body_hash if known else None, parser, now)
+        answer = reader.fetch(asked, validators)
+        if isinstance(answer, NotModified):
+            return Reading(source, answer, known_hash)
+        return _read(source, answer, parser, now) if _hash(answer) != known_hash else _same(source, answer, validators)
     except (FetchError, NotAFeed, DocumentTooCostly) as error:
         return Failure(source, error)
     except ParserFailed as error:
@@ -84,17 +87,22 @@ def read_feed(
         return Failure(source, Unforeseen(error), ours=True)
 
 
-def _read(
-    source: FeedSource, answer: Fetched | NotModified, known_hash: str | None, parser: ItemParser, now: datetime
-) -> Reading:
-    if isinstance(answer, NotModified):
-        return Reading(source, answer, body_hash=known_hash)
-    body_hash = sha256(answer.body).hexdigest()
-    if body_hash == known_hash:  # many servers send no validators, or new ones for the same document
-        return Reading(source, replace(answer, body=b""), body_hash=body_hash)
+def _same(source: FeedSource, answer: Fetched, validators: Validators) -> Reading:
+    """The document that we have: many servers send no validators, or new ones for it.
+
+    Where we keep none it may be one that broke off, and gets none.
+    """
+    kept = answer.validators if validators != Validators() else validators
+    return Reading(source, replace(answer, body=b"", validators=kept), _hash(answer))
+
+
+def _read(source: FeedSource, answer: Fetched, parser: ItemParser, now: datetime) -> Reading:
+    """Without validators where the document broke off: "not modified" would hide for ever what was not read of it."""
     cleaned = parser.items(answer.body, url=answer.url, content_type=answer.content_type, source=source, now=now)
-    read = replace(answer, body=b"")  # many readings may wait to be stored
-    if not cleaned.complete:  # "not modified" would hide for ever what was not read this time
-        read = replace(read, validators=Validators())
-    kept_hash = body_hash if cleaned.complete else None
-    return Reading(source, read, kept_hash, cleaned.items, modified=True, degraded=cleaned.degraded)
+    kept = answer.validators if cleaned.complete else Validators()
+    read = replace(answer, body=b"", validators=kept)  # many readings may wait to be stored
+    return Reading(source, read, _hash(answer), cleaned.items, modified=True, degraded=cleaned.degraded)
+
+
+def _hash(answer: Fetched) -> str:
+    return sha256(answer.body).hexdigest()

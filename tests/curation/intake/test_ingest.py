@@ -294,11 +294,14 @@ def test_a_document_that_broke_off_is_asked_for_again_in_full(database: Database
 
     first = read(database, FakeReader({feed("a").url: cut}), feed("a"))["a"]
     same_etag = state(database, "a").validators
-    second = read(database, FakeReader({feed("a").url: whole}), feed("a"))["a"]
+    again = read(database, FakeReader({feed("a").url: cut}), feed("a"))["a"]
+    still_none = state(database, "a").validators
+    mended = read(database, FakeReader({feed("a").url: whole}), feed("a"))["a"]
 
     assert (first.items, same_etag) == (2, Validators())
     assert first.degraded
-    assert (second.status, second.items) == ("fetched", 3)
+    assert (again.status, still_none) == ("not_modified", Validators())
+    assert (mended.status, mended.items) == ("fetched", 3)
 
 
 def test_news_beyond_max_items_is_stored_once_a_feed_is_known(database: Database) -> None:
