@@ -22,7 +22,7 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from curation.config import FeedSource
-from curation.config.feed_address import is_web, same_address
+from curation.config.feed_address import MAX_LENGTH, is_web, same_address
 from curation.fetch.answers import Fetched, NotModified, Validators
 from curation.fetch.errors import ConnectionFailed, HttpStatus
 from curation.intake.state import FeedState, Hold
@@ -163,6 +163,8 @@ def _spread(wait: timedelta, source: FeedSource, now: datetime) -> timedelta:
 def _move(before: FeedState | None, source: FeedSource, target: str | None) -> tuple[str | None, int, bool]:
     """`moved_to`, `moved_checks` and `moved` after a good check that was permanently redirected to `target`, if any."""
     address = before.address if before else source.url
+    if target and len(target) > MAX_LENGTH:  # feeds.yaml could not hold it either: it is followed, no more
+        target = None
     if target and _is_upgrade(address, target):
         return target, MOVED_CHECKS, True
     if before and before.moved and target != source.url:

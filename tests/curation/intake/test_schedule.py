@@ -392,3 +392,13 @@ def test_an_adopted_address_that_leads_back_to_the_configured_one_is_forgotten()
     state = good(adopted(), to=NEWS.url)
 
     assert (state.address, state.moved_to, state.moved_checks) == (NEWS.url, None, 0)
+
+
+def test_an_address_longer_than_feeds_yaml_takes_is_followed_and_never_adopted() -> None:
+    far = f"https://elsewhere.example/{'a' * 3000}"
+    state = None
+    for _ in range(MOVED_CHECKS + 1):
+        state = succeeded(state, NEWS, NotModified(Validators(), moved_to=far), body_hash=None, now=NOW)
+
+    assert state is not None
+    assert (state.moved, state.address) == (False, NEWS.url)
