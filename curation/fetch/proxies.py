@@ -15,11 +15,12 @@ from urllib.parse import unquote_to_bytes
 
 import httpx2
 
+from curation.fetch.urls import DEFAULT_PORTS
+
 ENVIRONMENT = "environment"
 
 _REMEDY = f'write "http://proxy.example.com:3128", or "{ENVIRONMENT}"'
 _HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_PORTS = {"http": 80, "https": 443}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def parse_proxy(text: str) -> Proxy:
         raise ValueError(f"{_shown(text)} is no proxy; {_REMEDY}")
     if url.port is not None and not 0 < url.port < 65536:
         raise ValueError(f"{_shown(text)} names no port between 1 and 65535; {_REMEDY}")
-    return Proxy(url.raw_host.decode("ascii"), url.port or _PORTS["http"], _basic(url.userinfo))
+    return Proxy(url.raw_host.decode("ascii"), url.port or DEFAULT_PORTS["http"], _basic(url.userinfo))
 
 
 def proxies(setting: str | None, environment: Mapping[str, str]) -> Proxies:
@@ -114,7 +115,7 @@ def _names(entry: str, url: httpx2.URL) -> bool:
     except ValueError:
         pass  # one of the two is a name
     name, _, port = entry.partition(":") if entry.count(":") == 1 else (entry, "", "")
-    if port and port != str(url.port or _PORTS[url.scheme]):
+    if port and port != str(url.port or DEFAULT_PORTS[url.scheme]):
         return False
     name = name.removeprefix("*").strip(".")
     return bool(name) and (host == name or host.endswith(f".{name}"))

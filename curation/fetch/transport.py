@@ -19,9 +19,7 @@ from curation.fetch.exchange import Answer, exchange
 from curation.fetch.guard import Guard
 from curation.fetch.headers import USER_AGENT, HeaderLines
 from curation.fetch.proxies import Proxies, Proxy
-from curation.fetch.urls import shown
-
-_PORTS = {"http": 80, "https": 443}
+from curation.fetch.urls import DEFAULT_PORTS, shown
 
 
 class Transport:
@@ -49,7 +47,7 @@ class Transport:
             stream.close()
 
     def _connected(self, guard: Guard, url: httpx2.URL, proxy: Proxy | None) -> httpcore2.NetworkStream:
-        host, port = url.raw_host.decode("ascii"), url.port or _PORTS[url.scheme]
+        host, port = url.raw_host.decode("ascii"), url.port or DEFAULT_PORTS[url.scheme]
         if proxy is None:
             stream = guard.connect_tcp(host, port)
         else:
@@ -71,7 +69,7 @@ class Transport:
 
 def _open_tunnel(stream: httpcore2.NetworkStream, proxy: Proxy, url: httpx2.URL) -> None:
     """Has the proxy pass everything that follows to the server. ConnectionFailed if it will not."""
-    where = url.netloc if url.port else url.netloc + b":%d" % _PORTS[url.scheme]
+    where = url.netloc if url.port else url.netloc + b":%d" % DEFAULT_PORTS[url.scheme]
     lines = [(b"Host", where), (b"User-Agent", USER_AGENT.encode("ascii")), *_login(proxy)]
     try:
         status = exchange(stream, "CONNECT", where, lines).status

@@ -12,6 +12,7 @@ import httpx2
 
 from curation.fetch.errors import BadRedirect, UrlRefused
 
+DEFAULT_PORTS = {"http": 80, "https": 443}
 MAX_URL = 8192  # characters; what common servers take as a request line
 
 _UNCLEAR = re.compile(r"[\x00-\x20\x7f\\]")

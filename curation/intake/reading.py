@@ -76,7 +76,10 @@ def read_feed(
         answer = reader.fetch(asked, validators)
         if isinstance(answer, NotModified):
             return Reading(source, answer, known_hash)
-        return _read(source, answer, parser, now) if _hash(answer) != known_hash else _same(source, answer, validators)
+        body_hash = sha256(answer.body).hexdigest()
+        if body_hash == known_hash:
+            return _same(source, answer, body_hash, validators)
+        return _read(source, answer, body_hash, parser, now)
     except (FetchError, NotAFeed, DocumentTooCostly) as error:
         return Failure(source, error)
     except ParserFailed as error:
@@ -87,22 +90,18 @@ def read_feed(
         return Failure(source, Unforeseen(error), ours=True)
 
 
-def _same(source: FeedSource, answer: Fetched, validators: Validators) -> Reading:
+def _same(source: FeedSource, answer: Fetched, body_hash: str, validators: Validators) -> Reading:
     """The document that we have: many servers send no validators, or new ones for it.
 
     Where we keep none it may be one that broke off, and gets none.
     """
     kept = answer.validators if validators != Validators() else validators
-    return Reading(source, replace(answer, body=b"", validators=kept), _hash(answer))
+    return Reading(source, replace(answer, body=b"", validators=kept), body_hash)
 
 
-def _read(source: FeedSource, answer: Fetched, parser: ItemParser, now: datetime) -> Reading:
+def _read(source: FeedSource, answer: Fetched, body_hash: str, parser: ItemParser, now: datetime) -> Reading:
     """Without validators where the document broke off: "not modified" would hide for ever what was not read of it."""
     cleaned = parser.items(answer.body, url=answer.url, content_type=answer.content_type, source=source, now=now)
     kept = answer.validators if cleaned.complete else Validators()
     read = replace(answer, body=b"", validators=kept)  # many readings may wait to be stored
-    return Reading(source, read, _hash(answer), cleaned.items, modified=True, degraded=cleaned.degraded)
-
-
-def _hash(answer: Fetched) -> str:
-    return sha256(answer.body).hexdigest()
+    return Reading(source, read, body_hash, cleaned.items, modified=True, degraded=cleaned.degraded)
