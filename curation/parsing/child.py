@@ -12,8 +12,9 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,15 +39,15 @@ def main() -> None:
     os.dup2(2, 1)  # whatever a library prints is no answer
     _confine(memory)
     with suppress(BrokenPipeError), answers:  # nobody waits for the answer any more
-        serve(sys.stdin.buffer, answers, seconds=seconds, memory=memory)
+        serve(sys.stdin.buffer, answers, allow=partial(_allow_processor, seconds), memory=memory)
 
 
-def serve(requests: BinaryIO, answers: BinaryIO, *, seconds: float, memory: int) -> None:
-    """Answer until there are no more requests, or too much memory has been used."""
+def serve(requests: BinaryIO, answers: BinaryIO, *, allow: Callable[[], None], memory: int) -> None:
+    """Answer until there are no more requests, or too much memory has been used. `allow` is called for each."""
     _send(answers, b"", last=False)  # ready
     last = False
     while not last and (found := read_request(requests)):
-        _allow_processor(seconds)
+        allow()
         answer = _respond(*found)
         del found  # the document, before the next
         last = _in_use() > memory / 2

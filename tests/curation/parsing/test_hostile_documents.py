@@ -127,9 +127,11 @@ def memory_watched() -> Iterator[list[int]]:
 
     watcher = Thread(target=watch)
     watcher.start()
-    yield seen
-    over.set()
-    watcher.join()
+    try:
+        yield seen
+    finally:
+        over.set()
+        watcher.join()
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

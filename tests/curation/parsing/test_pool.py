@@ -321,14 +321,15 @@ def test_a_stray_file_in_the_current_folder_is_not_run(tmp_path: Path, monkeypat
 
 def test_a_child_that_has_grown_says_so() -> None:
     asked = b"".join(request(Asked("items", ADDRESS, None, ("en",), SOURCE, NOW), GOOD))
-    answers = BytesIO()
+    answers, allowed = BytesIO(), list[int]()
 
-    serve(BytesIO(asked * 2), answers, seconds=60, memory=1)
+    serve(BytesIO(asked * 2), answers, allow=lambda: allowed.append(1), memory=1)
 
     ready, answered = answers.getvalue()[: ANSWER_SIZE.size], answers.getvalue()[ANSWER_SIZE.size :]
     size, last = ANSWER_SIZE.unpack_from(answered)
     assert ready == bytes(ANSWER_SIZE.size)
     assert last
+    assert allowed == [1]
     assert size == len(answered) - ANSWER_SIZE.size  # the second request is left for another
     assert isinstance(read_answer(answered[ANSWER_SIZE.size :]), Cleaned)
 
