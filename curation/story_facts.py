@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from curation.captions.dates import calendar_of
-from curation.captions.numbers import Quantity, quantities
+from curation.quantities.dates import calendar_of
+from curation.quantities.numbers import Quantity, quantities
 from curation.story_titles import title_words
 
 SMALL = 12  # a bare count or a span of time up to here agrees by chance

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from math import ceil
 
 from curation.captions import Draft
-from curation.captions.drafter import OFFLINE
+from curation.captions.drafting.drafter import OFFLINE
 from curation.roles import Employee
 from curation.store.values import Pick
 from service.phrases import Phrase, phrase, title_of, web_link

@@ -7,6 +7,7 @@ from typing import Literal
 from curation.config import Kind
 
 Severity = Literal["error", "warning"]
+Sharing = Literal["encouraged", "agreed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +28,23 @@ class CaptionRules:
     """What the programme asks of every caption.
 
     `disclosure` maps a country (ISO 3166-1 alpha-2, or "default") to wording by language, with `{employer}` as its
-    only slot; where it is silent, the wordings of `disclosure.py` hold.
+    only slot; where it is silent, the wordings of `disclosure` hold. `sharing` is how the programme asks: posting is
+    agreed with the employer, or merely encouraged; the law of some countries tells the two apart.
     """
 
     employer: str | None = None
     disclosure: Mapping[str, Mapping[str, str]] | None = None
     banned_phrases: tuple[str, ...] = ()
     competitors: tuple[str, ...] = ()
+    sharing: Sharing = "encouraged"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something in a caption that its source or the rules do not bear out; `start:end` is the span in the caption.
 
-    Codes: number unit date name organisation quote url handle disclosure length banned competitor markup injection.
+    Codes: number unit date name organisation quote negation modality comparison causality first_person url handle
+    disclosure language length injection competitor banned markup sameness.
     With an error a caption is not to be posted as it stands; a warning is for whoever reads it to judge.
     """
 

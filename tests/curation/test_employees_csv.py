@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.captions.networks import LIMITS
-from curation.captions.voice import voice_of
+from curation.captions.voices.voice import voice_of
 from curation.employees_csv import MAX_BYTES, EmployeesError, read_employees
 from curation.roles import Employee
 from curation.vocabulary import NETWORKS, REGISTERS, VOICE_FLAGS

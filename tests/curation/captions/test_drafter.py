@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curation.captions import CaptionRules, Source, draft_captions, verify
-from curation.captions.disclosure import known_wordings
+from curation.captions.disclosure.statement import known_wordings
 from curation.captions.sameness import shape_of, similarity
 from tests.curation.captions.samples import STORIES, person, rules_for
 

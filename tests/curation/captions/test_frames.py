@@ -5,10 +5,10 @@ import re
 import pytest
 
 from curation.captions import hostile
-from curation.captions.frames import LANGUAGES, Frames
-from curation.captions.grounds import words_of_frames
-from curation.captions.numbers import quantities
-from curation.captions.typography import as_sentence, has_paired_marks, quoted
+from curation.captions.drafting.frames import LANGUAGES, Frames
+from curation.captions.drafting.typography import as_sentence, has_paired_marks, quoted
+from curation.captions.verifying.names import words_of_frames
+from curation.quantities.numbers import quantities
 from curation.vocabulary import REGISTERS
 
 EVERY = [(code, register) for code in LANGUAGES for register in REGISTERS]

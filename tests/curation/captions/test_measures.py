@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curation.captions.angles import angles
 from curation.captions.choice import draw, shuffled, weighted_order
-from curation.captions.dates import calendar_of
+from curation.captions.drafting.angles import angles
+from curation.captions.drafting.trimmings import hashtags_for
 from curation.captions.networks import length_on, limit_of
-from curation.captions.numbers import quantities
 from curation.captions.sameness import shape_of, similarity
-from curation.captions.trimmings import hashtags_for
+from curation.quantities.dates import calendar_of
+from curation.quantities.numbers import quantities
 from tests.curation.captions.samples import STORIES, rules_for
 
 

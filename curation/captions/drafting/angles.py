@@ -12,9 +12,9 @@ from typing import Literal
 
 from curation.captions import hostile
 from curation.captions.choice import weighted_order
-from curation.captions.leaning import leans
+from curation.captions.drafting.leaning import leans
+from curation.captions.drafting.typography import has_paired_marks
 from curation.captions.types import Source
-from curation.captions.typography import has_paired_marks
 from curation.sentences import split_sentences
 
 _FEWEST_WORDS, _MOST_WORDS, _LONGEST = 6, 45, 300

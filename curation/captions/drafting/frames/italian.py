@@ -1,7 +1,7 @@
 """Italian frames: `voi` for the readers, no agreement with the writer's gender, no preposition before `{source}`."""
 
-from curation.captions.frames.language_names import names_in
-from curation.captions.frames.types import Frames, Language
+from curation.captions.drafting.frames.language_names import names_in
+from curation.captions.drafting.frames.types import Frames, Language
 
 _FORMAL = Frames(
     company=(

@@ -2,7 +2,7 @@
 
 import re
 
-from curation.captions.frames import Language
+from curation.captions.drafting.frames import Language
 
 _DOUBLE_MARKS = re.compile('["“”„«»]')
 _LABEL_WORDS = 2

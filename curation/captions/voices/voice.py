@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from curation.captions.frames import LANGUAGES
+from curation.captions.drafting.frames import LANGUAGES
 from curation.roles import Employee
 from curation.vocabulary import REGISTERS
 

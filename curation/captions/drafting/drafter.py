@@ -10,18 +10,17 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from curation.captions import networks
-from curation.captions.angles import Angle, angles, turns
 from curation.captions.choice import shuffled
-from curation.captions.disclosure import disclosure_for, needs_disclosure
-from curation.captions.frames import LANGUAGES, Frames, Language
-from curation.captions.grounds import Grounds, grounds_of
-from curation.captions.leaning import is_grave
+from curation.captions.disclosure.statement import disclosure_for, needs_disclosure
+from curation.captions.drafting.angles import Angle, angles, turns
+from curation.captions.drafting.frames import LANGUAGES, Frames, Language
+from curation.captions.drafting.leaning import is_grave
+from curation.captions.drafting.trimmings import emoji_for, hashtags_for
+from curation.captions.drafting.typography import quoted
 from curation.captions.sameness import MOST_ALIKE, Shape, shape_of, similarity
-from curation.captions.trimmings import emoji_for, hashtags_for
 from curation.captions.types import CaptionRules, Draft, Finding, Source
-from curation.captions.typography import quoted
-from curation.captions.verifier import verify_on
-from curation.captions.voice import Voice, voice_of
+from curation.captions.verifying.verifier import Verifier
+from curation.captions.voices.voice import Voice, voice_of
 from curation.roles import Employee
 
 OFFLINE = "offline"
@@ -33,7 +32,7 @@ _OF_THE_WHOLE = frozenset({"disclosure", "length"})
 class _Task:
     """One caption to write. `seed` is employee, story and variant; `evidence` a sentence of the item or empty."""
 
-    grounds: Grounds
+    verifier: Verifier
     voice: Voice
     country: str
     evidence: str
@@ -41,11 +40,11 @@ class _Task:
 
     @property
     def source(self) -> Source:
-        return self.grounds.source
+        return self.verifier.ground.source
 
     @property
     def rules(self) -> CaptionRules:
-        return self.grounds.rules
+        return self.verifier.ground.rules
 
     @property
     def language(self) -> Language:
@@ -72,16 +71,16 @@ def draft_captions(
     written by hand.
     """
     voice = voice_of(employee)
-    grounds = grounds_of(source, rules, voice.language)
-    taken = {shape_of(text, grounds.disclosures) for text in handed_out}
+    verifier = Verifier(source, rules, voice.language)
+    taken = {shape_of(text, verifier.wordings) for text in handed_out}
     drafts: list[Draft] = []
     for variant in range(variants):
         seed = (employee.id, source.story, str(variant))
-        draft = _draft(_Task(grounds, voice, employee.country, evidence, seed), taken)
+        draft = _draft(_Task(verifier, voice, employee.country, evidence, seed), taken)
         if draft is None:
             break
         drafts.append(draft)
-        taken.add(shape_of(draft.text, grounds.disclosures))
+        taken.add(shape_of(draft.text, verifier.wordings))
     return tuple(drafts)
 
 
@@ -90,7 +89,7 @@ def _draft(task: _Task, taken: Set[Shape]) -> Draft | None:
     for text in chain(_angled(task), _bare(task) if task.source.url else ()):
         if not _fits(task, text):
             continue
-        if _is_like_any(shape_of(text, task.grounds.disclosures), taken):
+        if _is_like_any(shape_of(text, task.verifier.wordings), taken):
             said_before = True
         elif not _verified(task, text):
             return Draft(text, task.voice.language, OFFLINE)
@@ -186,7 +185,7 @@ def _fits(task: _Task, text: str) -> bool:
 
 
 def _verified(task: _Task, text: str) -> tuple[Finding, ...]:
-    return verify_on(task.grounds, text, language=task.voice.language, network=task.voice.network)
+    return task.verifier.findings(text, network=task.voice.network, country=task.country)
 
 
 def _left_to_people(task: _Task) -> Draft:

@@ -8,9 +8,9 @@ United Kingdom carries #ad, which the ASA asked of an employee in 2022. Not lega
 import re
 from collections.abc import Iterator, Mapping
 
+from curation.captions.drafting.typography import as_sentence
 from curation.captions.phrases import contains
 from curation.captions.types import CaptionRules, Source
-from curation.captions.typography import as_sentence
 from curation.sentences import split_sentences
 
 DEFAULTS: Mapping[str, Mapping[str, str]] = {

@@ -1,7 +1,7 @@
 """Danish frames: `I` for the readers, no comma before a main clause's `og`, languages in lower case."""
 
-from curation.captions.frames.language_names import names_in
-from curation.captions.frames.types import Frames, Language
+from curation.captions.drafting.frames.language_names import names_in
+from curation.captions.drafting.frames.types import Frames, Language
 
 _FORMAL = Frames(
     company=(

@@ -7,10 +7,10 @@ contract with its article) and `{language}` (of an item in another language than
 
 from collections.abc import Mapping
 
-from curation.captions.frames.danish import DANISH
-from curation.captions.frames.english import ENGLISH
-from curation.captions.frames.italian import ITALIAN
-from curation.captions.frames.types import Frames, Language
+from curation.captions.drafting.frames.danish import DANISH
+from curation.captions.drafting.frames.english import ENGLISH
+from curation.captions.drafting.frames.italian import ITALIAN
+from curation.captions.drafting.frames.types import Frames, Language
 
 LANGUAGES: Mapping[str, Language] = {"da": DANISH, "en": ENGLISH, "it": ITALIAN}
 

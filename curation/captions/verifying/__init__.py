@@ -1,0 +1,1 @@
+"""Captions held against the item they are drawn from: one file a concern, composed in `verifier`."""

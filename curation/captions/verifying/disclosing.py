@@ -1,0 +1,20 @@
+"""Disclosure: a caption about the employer says, near the claim, that its writer works there."""
+
+from collections.abc import Iterator
+
+from curation.captions.disclosure.statement import discloses, needs_disclosure
+from curation.captions.types import Finding
+from curation.captions.verifying.ground import Case, Check, Ground, error
+
+
+def check_disclosure(ground: Ground) -> Check:
+    """Code disclosure."""
+
+    def check(case: Case) -> Iterator[Finding]:
+        if needs_disclosure(ground.source, ground.rules, case.prose) and not discloses(
+            case.caption, ground.rules, ground.language
+        ):
+            employer = ground.rules.employer or "the company"
+            yield error("disclosure", (0, 0), f"say in the first sentence that you work at {employer}")
+
+    return check
