@@ -12,7 +12,10 @@ Sharing = Literal["encouraged", "agreed"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The item a caption is drawn from. `title` and `text` come from a feed and are untrusted; `story` is an id."""
+    """The item a caption is drawn from. `title` and `text` come from a feed and are untrusted; `story` is an id.
+
+    `topics` are what the programme files its feed under.
+    """
 
     story: str
     title: str
@@ -21,6 +24,7 @@ class Source:
     language: str
     kind: Kind
     source_name: str
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class CaptionRules:
 
     `disclosure` maps a country (ISO 3166-1 alpha-2, or "default") to wording by language, with `{employer}` as its
     only slot; where it is silent, the wordings of `disclosure` hold. `sharing` is how the programme asks: posting is
-    agreed with the employer, or merely encouraged; the law of some countries tells the two apart.
+    agreed with the employer, or merely encouraged; the law of some countries tells the two apart. `hashtags` are those the programme likes to see, with or without `#`.
     """
 
     employer: str | None = None
@@ -37,6 +41,7 @@ class CaptionRules:
     banned_phrases: tuple[str, ...] = ()
     competitors: tuple[str, ...] = ()
     sharing: Sharing = "encouraged"
+    hashtags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
