@@ -33,7 +33,8 @@ class CaptionRules:
 
     `disclosure` maps a country (ISO 3166-1 alpha-2, or "default") to wording by language, with `{employer}` as its
     only slot; where it is silent, the wordings of `disclosure` hold. `sharing` is how the programme asks: posting is
-    agreed with the employer, or merely encouraged; the law of some countries tells the two apart. `hashtags` are those the programme likes to see, with or without `#`.
+    agreed with the employer, or merely encouraged; the law of some countries tells the two apart. `hashtags` are those
+    the programme likes to see, with or without `#`.
     """
 
     employer: str | None = None
