@@ -97,6 +97,7 @@ def draft_for(
         language=item.language,
         kind=feed.kind if feed else "third_party",
         source_name=item.feed,
+        topics=feed.topics if feed else (),
     )
     return draft_captions(
         employee, source, caption_rules(config), evidence=evidence, handed_out=handed_out, variants=variants
@@ -111,6 +112,8 @@ def caption_rules(config: Config) -> CaptionRules:
         disclosure=config.programme.disclosure,
         banned_phrases=config.programme.banned_phrases,
         competitors=tuple(name for brand in rivals for name in (brand.name, *brand.aliases)),
+        sharing=config.programme.sharing,
+        hashtags=config.programme.hashtags,
     )
 
 

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from curation.config import Kind
+from curation.config import Kind, Sharing
 
 Severity = Literal["error", "warning"]
-Sharing = Literal["encouraged", "agreed"]
 
 
 @dataclass(frozen=True, slots=True)

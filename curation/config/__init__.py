@@ -11,6 +11,7 @@ from typing import Literal
 
 Kind = Literal["company", "third_party"]
 ReviewRule = Literal["required", "trusted"]
+Sharing = Literal["encouraged", "agreed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Programme:
     """The rules everybody's picks obey.
 
     `third_party_share` is a band (low, high) over a person's picks of the week. `disclosure` maps a country code
-    (ISO 3166-1 alpha-2, or "default") to wording by language, with `{employer}` as its only slot.
+    (ISO 3166-1 alpha-2, or "default") to wording by language, with `{employer}` as its only slot. `sharing`
+    says whether employees have agreed with the company to post or are merely encouraged to.
     """
 
     picks_per_week: int = 3
@@ -67,6 +69,8 @@ class Programme:
     time_zone: tzinfo = UTC
     disclosure: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     banned_phrases: tuple[str, ...] = ()
+    sharing: Sharing = "encouraged"
+    hashtags: tuple[str, ...] = ()
     quiet_hours: QuietHours | None = None
 
 

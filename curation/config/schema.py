@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, model_validator
 
-from curation.config import Kind, QuietHours, ReviewRule, checks
+from curation.config import Kind, QuietHours, ReviewRule, Sharing, checks
 from curation.config.feed_address import feed_address
 from curation.config.iso_codes import language_code
 
@@ -86,6 +86,8 @@ class ProgrammeSection(Section):
     time_zone: Annotated[ZoneInfo, PlainValidator(checks.time_zone)] = _OMITTED
     disclosure: dict[Annotated[str, AfterValidator(checks.country)], Wordings] = _OMITTED
     banned_phrases: Texts = _OMITTED
+    sharing: Sharing = _OMITTED
+    hashtags: Texts = _OMITTED
     quiet_hours: Annotated[QuietHours, PlainValidator(checks.quiet_hours)] = _OMITTED
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from curation.captions.disclosure.statement import discloses, needs_disclosure
+from curation.captions.disclosure.statement import discloses, disclosure_for, needs_disclosure
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, error
 
@@ -12,9 +12,9 @@ def check_disclosure(ground: Ground) -> Check:
 
     def check(case: Case) -> Iterator[Finding]:
         if needs_disclosure(ground.source, ground.rules, case.prose) and not discloses(
-            case.caption, ground.rules, ground.language
+            case.caption, ground.rules, case.country, ground.language
         ):
-            employer = ground.rules.employer or "the company"
-            yield error("disclosure", (0, 0), f"say in the first sentence that you work at {employer}")
+            wording = disclosure_for(ground.rules, case.country, ground.language)
+            yield error("disclosure", (0, 0), f"say at the start that you work there, for example {wording!r}")
 
     return check

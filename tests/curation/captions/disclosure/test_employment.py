@@ -1,0 +1,75 @@
+"""The many ways to say where one works, and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curation.captions.disclosure.employment import names_of, says_employed
+
+EMPLOYER = "Nordlys Energi A/S"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I work at Nordlys Energi.",
+        "At Nordlys Energi, where I work, the new line is running.",
+        "My employer has opened a plant.",
+        "We at Nordlys Energi opened a plant.",
+        "I'm with Nordlys, so I may be biased.",
+        "Working at Nordlys Energi, I see this every day.",
+        "My company's new plant is open.",
+        "Nordlys Energi has opened our third plant.",
+        "Lavoro in Nordlys Energi e seguo il progetto.",
+        "Dove lavoro si apre un nuovo impianto.",
+        "La mia azienda apre un impianto.",
+        "Notizia di parte, perché lavoro in Nordlys 😄",
+        "Noi di Nordlys Energi apriamo un impianto.",
+        "#adv | Lavoro da Nordlys Energi: nuovo impianto.",
+        "Jeg arbejder hos Nordlys Energi.",
+        "Hos Nordlys Energi, hvor jeg arbejder, er linjen i drift.",
+        "På min arbejdsplads er linjen i drift.",
+        "Hos os er linjen i drift.",
+        "Vi har åbnet en fabrik hos Nordlys Energi.",
+        "Som medarbejder i Nordlys glæder jeg mig.",
+        "A good read. #NordlysEmployee",
+    ],
+)
+def test_a_statement_of_employment_is_recognised(text: str) -> None:
+    assert says_employed(text, EMPLOYER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nordlys Energi has opened a plant.",
+        "“We are proud of our plant,” says Nordlys Energi.",
+        "Il lavoro in fabbrica cambia, dice Nordlys Energi.",
+        "400 mennesker arbejder på fabrikken.",
+        "Nordlys Energi åbner en fabrik. Flot!",
+        "Great to see. #ee",
+        "What do you think?",
+        "",
+    ],
+)
+def test_news_of_the_employer_is_no_statement(text: str) -> None:
+    assert not says_employed(text, EMPLOYER)
+
+
+@pytest.mark.parametrize(
+    ("employer", "names"),
+    [
+        ("Borgo Alimentare S.p.A.", ("Borgo Alimentare S.p.A.", "Borgo Alimentare")),
+        ("Nordlys A/S", ("Nordlys A/S", "Nordlys")),
+        ("Vestvind", ("Vestvind",)),
+        ("", ()),
+    ],
+)
+def test_an_employer_is_known_without_its_legal_form(employer: str, names: tuple[str, ...]) -> None:
+    assert names_of(employer) == names
+
+
+@given(st.text(max_size=200), st.text(max_size=40))
+def test_any_text_and_any_employer_can_be_asked(text: str, employer: str) -> None:
+    assert says_employed(text, employer) in (True, False)
+    assert says_employed(text, None) in (True, False)
