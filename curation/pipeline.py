@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from curation.captions.disclosure.statement import known_wordings
 from curation.config import Config
 from curation.intake.ingest import read_feeds
 from curation.intake.reading import FeedReader, ItemParser
 from curation.intake.round import Intake
+from curation.likeness import likeness_of
 from curation.matching import CachedEncoder
 from curation.offering import Offered, offer_picks, week_of
 from curation.proposing import find_stories, make_suggestions
@@ -22,9 +24,10 @@ from curation.report import FeedOutcome, Report
 from curation.store.database import Database
 from curation.store.items import count_items
 from curation.store.people import opted_in
-from curation.store.picks import people_with_picks
+from curation.store.picks import captions_by_story, people_with_picks
 from curation.store.suggestions import counts
 from curation.store.vectors import StoredVectors
+from curation.writing import Drafter, Writer, caption_rules
 from models.encoder import Encoder
 
 
@@ -43,6 +46,7 @@ class Job:
     reader: FeedReader
     parsers: ItemParser
     load_encoder: Callable[[], Encoder]
+    load_drafter: Callable[[], Drafter]
     now: datetime
     progress: Progress
     timer: bool = False
@@ -59,8 +63,9 @@ def run(job: Job) -> Report:
     job.progress("suggestions", 0, None)
     make_suggestions(job.database, job.config, remembering, job.now)
     job.progress("picks and captions", 0, None)
-    offered = offer_picks(job.database, job.config, job.now)
-    return summarise(job, outcomes, offered)
+    writer = Writer(job.config, remembering, job.load_drafter())
+    offered = offer_picks(job.database, writer, job.now)
+    return summarise(job, outcomes, offered, encoder)
 
 
 def fetch(job: Job) -> tuple[FeedOutcome, ...]:
@@ -70,13 +75,14 @@ def fetch(job: Job) -> tuple[FeedOutcome, ...]:
     return read_feeds(active, intake, lambda done: job.progress("feeds", done, len(active)))
 
 
-def summarise(job: Job, outcomes: Sequence[FeedOutcome], offered: Offered) -> Report:
+def summarise(job: Job, outcomes: Sequence[FeedOutcome], offered: Offered, encoder: Encoder) -> Report:
     """The report, counted from the store as this run left it."""
     week = week_of(job.now, job.config)
     with job.database.reading() as connection:
         items, stories = count_items(connection)
         waiting, approved, fitting_nobody = counts(connection)
         people, picked = len(opted_in(connection)), people_with_picks(connection, week)
+        told = captions_by_story(connection, week)
     return Report(
         week=week,
         feeds=tuple(outcomes),
@@ -92,4 +98,5 @@ def summarise(job: Job, outcomes: Sequence[FeedOutcome], offered: Offered) -> Re
         relaxed=offered.relaxed,
         captions=offered.captions,
         captions_withheld=offered.captions_withheld,
+        likeness=likeness_of(told, known_wordings(caption_rules(job.config)), encoder),
     )

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Literal
 
+from curation.likeness import Likeness
+
 # "waiting": left alone until its next check; "busy": another worker is reading it.
 Status = Literal["fetched", "not_modified", "failed", "waiting", "busy"]
 
@@ -47,6 +49,7 @@ class Report:
     relaxed: tuple[str, ...]
     captions: int
     captions_withheld: int
+    likeness: Likeness
 
     @property
     def all_failed(self) -> bool:

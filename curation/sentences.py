@@ -6,6 +6,7 @@ the sentences are the text. Holds no opinion on which sentences are worth anythi
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 # Abbreviations a word always follows, so that the full stop ends nothing. Company forms (S.p.A., Inc.) are not here:
 # a sentence may well end with one, and the lower case of the next word tells when it does not.
@@ -26,6 +27,11 @@ _STRAY_MARK = re.compile(r"[.!?…]\s+([”»\"]\s*)$")
 _TERMINAL = (".", "!", "?", "…", *"\"»”’')")
 
 
+# `sentencex` takes time by the square of a run of quotation marks: longer lines are handed to it in parts.
+_LONGEST_LINE = 8_000
+
+
+@lru_cache(maxsize=256)
 def split_sentences(text: str, language: str) -> tuple[str, ...]:
     """The sentences of `text` in order, stripped, none empty. `language` is ISO 639-1; others are cut as English.
 
@@ -37,9 +43,21 @@ def split_sentences(text: str, language: str) -> tuple[str, ...]:
     return tuple(
         sentence
         for line in encodable.splitlines()
-        for sentence in _joined(segment(language, line), language)
+        for part in _parts(line)
+        for sentence in _joined(segment(language, part), language)
         if sentence
     )
+
+
+def _parts(line: str) -> Iterator[str]:
+    """The line in parts of at most `_LONGEST_LINE` characters, cut after a full stop, at a blank, or anywhere."""
+    while len(line) > _LONGEST_LINE:
+        stop = line.rfind(". ", 0, _LONGEST_LINE) + 1
+        blank = line.rfind(" ", 0, _LONGEST_LINE)
+        cut = next((place for place in (stop, blank) if place > 0), _LONGEST_LINE)
+        yield line[:cut]
+        line = line[cut:]
+    yield line
 
 
 def _joined(fragments: Iterable[str], language: str) -> Iterator[str]:

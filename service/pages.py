@@ -13,16 +13,19 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse
 
+from curation.captions.account import Account, account_of
 from curation.config import Config
 from curation.offering import week_of
 from curation.review import OPEN_STATES
+from curation.roles import Employee
 from curation.store.database import Database
 from curation.store.feeds import feed_states
 from curation.store.items import count_by_feed
 from curation.store.people import all_employees, find_employee
-from curation.store.picks import picks_of
+from curation.store.picks import handed_out, picks_of
 from curation.store.suggestions import suggestions_in
-from curation.store.values import Suggestion
+from curation.store.values import Pick, Suggestion
+from curation.writing import caption_rules, source_of
 from service.cards import cards
 from service.feeds_page import FeedRows
 from service.rows import RowMaker
@@ -114,7 +117,10 @@ class Pages:
             person = find_employee(connection, id) if "\0" not in id else None
             if person is None or not person.opted_in:
                 raise HTTPException(404)
-            offered = picks_of(connection, id, week=week_of(now, self.config))
+            offered = [
+                (pick, self._accounts(pick, person, handed_out(connection, pick.item.id, besides=id)))
+                for pick in picks_of(connection, id, week=week_of(now, self.config))
+            ]
         words = words_for(person.languages)
         return self._page(
             "picks.html",
@@ -123,6 +129,11 @@ class Pages:
             week=self._week(now),
             cards=cards(offered, person, words, now, self.config.programme.time_zone),
         )
+
+    def _accounts(self, pick: Pick, person: Employee, others: Sequence[str]) -> Sequence[Account]:
+        source, rules = source_of(pick.item, self.config), caption_rules(self.config)
+        network = person.networks[0] if person.networks else None
+        return [account_of(draft.text, source, rules, network=network, handed_out=others) for draft in pick.captions]
 
     def trouble(self, trouble: Trouble, status: int) -> HTMLResponse:
         """An error in the layout of the pages. Carries the headers itself: a 500 is made outside the middleware."""

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+FOLDER = Path(__file__).parents[1] / "notebooks"
 
 
 def run(path: Path) -> str:
@@ -23,10 +23,30 @@ def test_the_matching_notebook_shows_each_role_its_item(tmp_path: Path, monkeypa
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
     monkeypatch.setenv("JUPYTER_PLATFORM_DIRS", "1")
 
-    printed = run(NOTEBOOKS[0])
+    printed = run(FOLDER / "why_you.ipynb")
 
     reasons = dict(line.split(": ", 1) for line in printed.splitlines() if "” met “" in line)
-    assert [path.name for path in NOTEBOOKS] == ["why_you.ipynb"]
     assert "calore" in reasons["sales"]
     assert "ndeks" in reasons["developer"] or "Udviklerne" in reasons["developer"]
     assert "urses" in reasons["nurse"] or "clinic" in reasons["nurse"]
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::RuntimeWarning")
+def test_the_notebook_of_captions_drafts_for_everybody_and_takes_the_model_at_its_second_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    monkeypatch.setenv("JUPYTER_PLATFORM_DIRS", "1")
+
+    printed = run(FOLDER / "captions.ipynb")
+
+    assert printed.count("https://") >= 30
+    assert "200 of 200 got one" in printed
+    assert "identical=0" in printed
+    assert "[a careless stand-in]" in printed
+    assert "400 tonnes" not in printed
+
+
+def test_no_notebook_goes_without_a_test() -> None:
+    assert sorted(path.name for path in FOLDER.glob("*.ipynb")) == ["captions.ipynb", "why_you.ipynb"]

@@ -7,37 +7,23 @@ a sentence not quoted costs nothing.
 import re
 import unicodedata
 
+from curation.captions.orders import ORDER
+
 # Bare domains need a lower-case ending of this list: a missing blank after a full stop ("maggio.Il") is no domain.
 URL = re.compile(
     r"\b(?:https?|ftp|mailto|javascript|data):\S+|\bwww\.\S+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|eu|dk|it|uk|de|fr|se|no|co|app|dev|info|ai|me|ly|test|example)\b(?:/\S*)?"
+    r"|(?<![\w-])(?<![\w-]\.)[\w-]{1,63}(?:\.[\w-]{1,63})*\.(?:com|org|net|io|eu|dk|it|uk|de|fr|se|no|co|app|dev|info|ai|me|ly|test|example)\b(?:/\S*)?"
 )
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+")
 HANDLE = re.compile(r"(?<![\w.@])@\w[\w.]*\w")
 HASHTAG = re.compile(r"(?<![\w&])#\w*[^\W\d_]\w*")
 MARKUP = re.compile(
-    r"</?[a-zA-Z!][^>]*>?|\[[^\]]*\]\([^)]*\)|!\[|\*\*|__\w|`|~~|&(?:#\w+|[a-zA-Z]{2,8});|\{\{|\}\}|<\||\|>|</|^\s*#{1,6}\s|^>",
+    r"</?[a-zA-Z!][^>]*>?|\[[^\[\]]{0,300}\]\([^)]{0,2000}\)|!\[|\*\*|__\w|`|~~|&(?:#\w+|[a-zA-Z]{2,8});|\{\{|\}\}|<\||\|>|</"
+    r"|^[ \t]{0,8}#{1,6}\s|^>",
     re.MULTILINE,
 )
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
 
-_ORDERS = (
-    r"\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|above|previous)\b",
-    r"\b(?:system|developer|assistant)\s*(?:prompt|message|turn|override)\b",
-    r"(?:^|[\n.!?>\]])\s*(?:system|assistant|user|sistema|assistente|utente|bruger)\s*[:>]",
-    r"\byou are (?:now an?|no longer)\b|\bas an? (?:ai )?language model\b|\bpretend (?:to be|you)\b",
-    r"\b(?:end your|in your|your next) (?:answer|captions?|completion|output|reply|response|summary)\b",
-    r"\b(?:reply|respond|answer|write|output|print|repeat) (?:only|exactly|verbatim|the (?:word|text|following))\b",
-    r"\bthis is the most relevant (?:article|item|story|post)\b|\bgive (?:it|this)\b.{0,20}\bhighest\b|\bcanary[-_:]\w",
-    r"\b(?:ignora|ignorate|dimentica|dimenticate)\b[^.]{0,40}\b(?:istruzion|regol|prompt|precedent)\w*",
-    r"\b(?:ora sei un|sei un assistente|fingi di|rispondi (?:solo|con|soltanto)|scrivi (?:solo|esattamente)|ripeti)\b",
-    r"\bnella tua (?:didascalia|risposta)\b",
-    r"\b(?:ignorer|glem)\b[^.]{0,40}\b(?:instruks|regler|ovenstående|tidligere|prompt)\w*",
-    r"\b(?:du er nu en|svar (?:kun|med)|skriv (?:kun|præcis|ordret)|gentag|lad som om du)\b",
-    r"\bi (?:dit svar|din tekst)\b|\bas an ai assistant\b",
-    r"\[/?INST\]|<\|?\w+\|>|<<SYS>>|\bBEGIN (?:SYSTEM|PROMPT)\b",
-)
-ORDER = re.compile("|".join(_ORDERS), re.IGNORECASE)
 _CODE = re.compile(
     r"[{}\\|^~]|=>|==|\w\(\)|;\s*$|\b(?:SELECT|DROP|INSERT)\b.*\b(?:FROM|TABLE|INTO)\b|\w{31,}|\$\(|\bbase64\b"
 )

@@ -72,3 +72,8 @@ class Draft:
     language: str
     drafter: str
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def may_be_handed_out(self) -> bool:
+        """Whether nothing in it is an error."""
+        return not any(finding.severity == "error" for finding in self.findings)

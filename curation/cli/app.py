@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from curation.cli import feeds, match, operate, people, run, show, watch
+from curation.cli import captions, feeds, match, operate, people, run, show, voice, watch
 from curation.cli.logs import log_to_stderr
 from curation.cli.output import printable_lines
 from curation.cli.settings import BadInput, Settings, parse_moment
@@ -20,9 +20,10 @@ from curation.employees_csv import EmployeesError
 from curation.review import MoveRefused
 from curation.store.database import DatabaseError
 from models.encoder import EncoderError
+from models.generator.interface import Unusable
 
 BAD_INPUT = (BadInput, ConfigError, EmployeesError, OpmlError, MoveRefused)
-CANNOT = (DatabaseError, EncoderError, OSError)
+CANNOT = (DatabaseError, EncoderError, Unusable, OSError)
 INTERRUPTED = 130  # as a shell tells an end by Ctrl-C
 GLOBAL_OPTIONS = ("--config", "--database", "--now")
 
@@ -38,6 +39,8 @@ for commands in (run, watch, show, match, operate):
     commands.add_to(app)
 app.add_typer(feeds.app, name="feeds")
 app.add_typer(people.app, name="employees")
+app.add_typer(voice.app, name="voice")
+app.add_typer(captions.app, name="captions")
 
 
 @app.callback()

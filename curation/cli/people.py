@@ -1,14 +1,14 @@
-"""`employees`: import, list, remove."""
+"""`employees`: import, list, remove, export."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from curation.cli.output import console, table
+from curation.cli.output import console, print_json, table
 from curation.cli.settings import BadInput, read_file, settings_of
 from curation.employees_csv import read_employees
-from curation.store.people import all_employees, remove_employee, save_employees
+from curation.store.people import all_employees, kept_about, remove_employee, save_employees
 
 app = typer.Typer(help="Who takes part.", no_args_is_help=True)
 
@@ -49,4 +49,14 @@ def remove(context: typer.Context, id: Annotated[str, typer.Argument(help="Emplo
     with settings_of(context).open_database() as database, database.writing() as connection:
         if not remove_employee(connection, id):
             raise BadInput(f"no employee {id!r}; `passaparola employees list` lists them")
-    typer.echo(f"{id} removed, with matches, picks and captions")
+    typer.echo(f"{id} removed, with matches, picks, captions and learnt voice")
+
+
+@app.command("export")
+def export(context: typer.Context, id: Annotated[str, typer.Argument(help="Employee id.")]) -> None:
+    """Everything kept about a person, as JSON, for the person."""
+    with settings_of(context).open_database() as database, database.reading() as connection:
+        kept = kept_about(connection, id)
+    if not kept:
+        raise BadInput(f"no employee {id!r}; `passaparola employees list` lists them")
+    print_json(kept)

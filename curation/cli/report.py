@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from curation.cli.output import console, printable, table
+from curation.likeness import Likeness
 from curation.report import FeedOutcome, Report
 from curation.review import OPEN_STATES
 from curation.roles import Employee
@@ -82,6 +83,8 @@ def _summary(report: Report) -> str:
         f"{report.people} people opted in; {report.people_with_picks} have picks this week ({report.new_picks} new); "
         f"{report.captions} captions drafted, {report.captions_withheld} withheld as too close to a colleague's.",
     ]
+    if report.likeness.words.pairs:
+        lines.append(_likeness(report.likeness))
     if report.relaxed:
         lines.append(f"Items were lacking: {', '.join(report.relaxed)} gave way for some.")
     if report.paused:
@@ -90,6 +93,15 @@ def _summary(report: Report) -> str:
     if not report.people:
         lines.append("Nobody has opted in yet: passaparola employees import FILE.csv")
     return "\n".join(lines)
+
+
+def _likeness(likeness: Likeness) -> str:
+    words = likeness.words
+    return (
+        f"Two captions for one story share {words.median:.0%} of their wording by the median of {words.pairs} pairs, "
+        f"{words.highest:.0%} at most ({words.identical} pairs identical); in meaning they are "
+        f"{likeness.meaning_median:.2f} alike by the median, {likeness.meaning_highest:.2f} at most."
+    )
 
 
 def _feeds_summary(report: Report) -> list[str]:

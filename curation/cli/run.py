@@ -10,6 +10,7 @@ from curation.cli.readers import open_readers
 from curation.cli.report import print_report
 from curation.cli.settings import BadInput, Settings, settings_of
 from curation.config import Config
+from curation.drafters import load_drafter
 from curation.employees_csv import read_employees
 from curation.pipeline import Job, run
 from curation.report import as_json
@@ -63,7 +64,8 @@ def _run_and_report(settings: Settings, config: Config, database: Database, json
     now = settings.now
     with open_readers(config, now.date()) as readers, progress() as tell:
         encoder = partial(load_encoder, config.encoder)
-        report = run(Job(config, database, readers.sources, readers.parsers, encoder, now, tell, timer))
+        drafter = partial(load_drafter, config.drafter)
+        report = run(Job(config, database, readers.sources, readers.parsers, encoder, drafter, now, tell, timer))
     if json:
         print_json(as_json(report))
     else:

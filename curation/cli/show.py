@@ -1,4 +1,4 @@
-"""`items`, `suggestions`, `picks`, `captions`, `review`: what the store holds, and a person's decision about it."""
+"""`items`, `suggestions`, `picks`, `review`: what the store holds, and a person's decision about it."""
 
 import getpass
 from typing import Annotated
@@ -10,19 +10,18 @@ from sqlalchemy import Connection
 from curation.cli.output import console, print_json, printable, printable_lines, table
 from curation.cli.run import JSON
 from curation.cli.settings import BadInput, settings_of
-from curation.cli.views import draft_view, item_view, pick_view, suggestion_view
-from curation.offering import draft_for
+from curation.cli.views import item_view, pick_view, suggestion_view
 from curation.review import OPEN_STATES, PersonAction
 from curation.roles import Employee
-from curation.store.items import all_items, find_item
+from curation.store.items import all_items
 from curation.store.people import find_employee
-from curation.store.picks import all_picks, handed_out, picks_of
-from curation.store.suggestions import find_match, move, suggestions_in
+from curation.store.picks import all_picks, picks_of
+from curation.store.suggestions import move, suggestions_in
 
 
 def add_to(app: typer.Typer) -> None:
     """Register the commands."""
-    for command in (items, suggestions, picks, captions, review):
+    for command in (items, suggestions, picks, review):
         app.command()(command)
 
 
@@ -75,35 +74,10 @@ def picks(
         out.print(Text(printable(f"{pick.week} {pick.employee} {pick.rank}. {pick.item.title}"), style="bold"))
         out.print(Text(f"   engagement {pick.match.engagement.value:.3f}; {why}"))
         out.print(Text(f"   {printable(pick.item.url or 'no link')}"))
-        caption = printable_lines(pick.caption.text) if pick.caption else None
-        out.print(Text(caption or "   no caption differs enough from a colleague's"), "")
+        texts = [printable_lines(draft.text) for draft in pick.captions]
+        out.print(Text("\n\n".join(texts) or "   no caption differs enough from a colleague's"), "")
     if not found:
         out.print("no picks yet; `passaparola run` offers them")
-
-
-def captions(
-    context: typer.Context,
-    employee: Annotated[str, typer.Argument(help="Who would post.")],
-    item: Annotated[str, typer.Argument(help="Item id, as `items` and `picks` print it.")],
-    variants: Annotated[int, typer.Option(min=1, max=10, help="How many drafts to try for.")] = 3,
-    json: JSON = False,
-) -> None:
-    """Caption drafts of an item for one person, each different from what colleagues were handed."""
-    settings = settings_of(context)
-    config = settings.load_config()
-    with settings.open_database() as database, database.reading() as connection:
-        person, stored = known(connection, employee), find_item(connection, item)
-        if stored is None:
-            raise BadInput(f"no item {item!r}; `passaparola items` lists them")
-        handed, match = handed_out(connection, item), find_match(connection, employee, item)
-    evidence = match.item_sentence if match else ""
-    drafts = draft_for(person, stored, config, evidence=evidence, handed_out=handed, variants=variants)
-    if json:
-        return print_json([draft_view(draft) for draft in drafts])
-    for draft in drafts:
-        typer.echo(printable_lines(draft.text) + "\n")
-    if len(drafts) < variants:
-        typer.echo(f"{len(drafts)} of {variants}: more would repeat what colleagues were handed", err=True)
 
 
 def review(

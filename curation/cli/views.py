@@ -1,10 +1,12 @@
 """Items, suggestions, picks and drafts as JSON values: sorted, and without anything that depends on when we looked."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 
 from curation.captions import Draft
+from curation.captions.account import Account
 from curation.ranking import Score
 from curation.store.items import StoredItem
 from curation.store.values import Match, Pick, Suggestion
@@ -66,7 +68,7 @@ def pick_view(pick: Pick) -> View:
         "feed": pick.item.feed,
         "language": pick.item.language,
         **match_view(pick.match),
-        "caption": draft_view(pick.caption) if pick.caption else None,
+        "captions": [draft_view(draft) for draft in pick.captions],
     }
 
 
@@ -78,6 +80,12 @@ def draft_view(draft: Draft) -> View:
         "drafter": draft.drafter,
         "findings": [asdict(finding) for finding in draft.findings],
     }
+
+
+def account_view(draft: Draft, account: Account) -> View:
+    """One caption draft with why it may be posted; `limit` is null where its network sets none."""
+    limit = None if math.isinf(account.limit) else account.limit
+    return {**draft_view(draft), "account": asdict(account) | {"limit": limit}}
 
 
 def _score(score: Score) -> View:

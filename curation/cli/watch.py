@@ -21,6 +21,7 @@ from curation.cli.readers import open_readers
 from curation.cli.settings import BadInput, Settings, settings_of
 from curation.config import Config
 from curation.config.file import ConfigError
+from curation.drafters import load_drafter
 from curation.intake.schedule import known
 from curation.intake.state import FeedState
 from curation.pipeline import Job, run
@@ -136,6 +137,7 @@ class Stopping:
 
 
 _loaded = cache(load_encoder)
+_drafter = cache(load_drafter)
 
 
 def _read(settings: Settings, stopping: Stopping, now: datetime) -> Report:
@@ -148,6 +150,7 @@ def _read(settings: Settings, stopping: Stopping, now: datetime) -> Report:
             readers.sources,
             readers.parsers,
             lambda: _loaded(config.encoder),
+            lambda: _drafter(config.drafter),
             now,
             stopping.between_feeds,
             timer=True,

@@ -1,4 +1,4 @@
-"""What `feeds.yaml` says, as frozen values: feeds, brands, programme rules, network, encoder.
+"""What `feeds.yaml` says, as frozen values: feeds, brands, programme rules, network, models.
 
 Reading and checking the file is `file.py`; nothing here does I/O. Defaults stand beside the type they belong to.
 """
@@ -87,6 +87,23 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageModel:
+    """What drafts captions before the offline drafter is asked; whatever it fails at, the offline drafter does.
+
+    With an `endpoint` (base URL, OpenAI-compatible) `model` is its name there, and `key_variable` names the variable of
+    the environment that holds the key. Without, `model` is a folder or a hub id and `gguf` a file of it. A caption may
+    take `seconds` in all; `tokens` is the longest answer of one try.
+    """
+
+    model: str
+    gguf: str | None = None
+    endpoint: str | None = None
+    key_variable: str | None = None
+    seconds: int = 60
+    tokens: int = 300
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """One `feeds.yaml`, checked. `path` is the file; feed paths are below its folder."""
 
@@ -96,6 +113,12 @@ class Config:
     programme: Programme = Programme()
     network: Network = Network()
     encoder: str | None = None
+    drafter: LanguageModel | None = None
+
+    @property
+    def drafts_elsewhere(self) -> bool:
+        """Whether what drafts captions is reached by an address."""
+        return self.drafter is not None and self.drafter.endpoint is not None
 
     @property
     def employer(self) -> str | None:

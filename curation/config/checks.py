@@ -14,12 +14,14 @@ from curation.config import QuietHours
 from curation.config.iso_codes import country_code, language_code
 from curation.fetch.addresses import parse_rule
 from curation.fetch.proxies import ENVIRONMENT, parse_proxy
+from models.generator.address import parse_endpoint
 
 EVERY_LANGUAGE = "*"
 MAX_TEXT = 300
 MAX_TOPICS = 20
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})", re.ASCII)
 _SLUG = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
+_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]{0,63}", re.ASCII)
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
 
 
@@ -154,6 +156,18 @@ def proxy(value: str) -> str:
     if value != ENVIRONMENT:
         parse_proxy(value)
     return value
+
+
+def endpoint(value: str) -> str:
+    """A base URL; `parse_endpoint` decides, as for the generator that asks it."""
+    return parse_endpoint(value)
+
+
+def variable(value: str) -> str:
+    """The name of an environment variable in capitals. The message does not repeat it: it may be the key itself."""
+    if not _VARIABLE.fullmatch(value.strip()):
+        raise ValueError("no name of an environment variable; write one such as CAPTION_KEY, and put the key in there")
+    return value.strip()
 
 
 def topics(values: tuple[str, ...]) -> tuple[str, ...]:

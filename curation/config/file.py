@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from curation.config import Brand, Config, FeedSource, Network, Programme
+from curation.config import Brand, Config, FeedSource, LanguageModel, Network, Programme
 from curation.config.checks import EVERY_LANGUAGE, shown
 from curation.config.problems import across_entries, from_validation, sentences
 from curation.config.schema import FileSections, ProgrammeSection
@@ -82,6 +82,8 @@ def _config(sections: FileSections, path: Path) -> Config:
         parts["programme"] = _programme(given["programme"])
     if "network" in given:
         parts["network"] = Network(**given["network"].given())
+    if "drafter" in given:
+        parts["drafter"] = LanguageModel(**given["drafter"].given())
     return Config(path=path, feeds=tuple(_feed(feed.given()) for feed in sections.feeds), **parts)
 
 

@@ -5,7 +5,7 @@ only what the file says. An option left empty counts as omitted. What a value ma
 several entries in `problems.py`.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, model_validator
@@ -98,6 +98,25 @@ class NetworkSection(Section):
     proxy: Annotated[str, AfterValidator(checks.text), AfterValidator(checks.proxy)] = _OMITTED
 
 
+class DrafterSection(Section):
+    """The options below `drafter:`."""
+
+    model: Text
+    gguf: Text = _OMITTED
+    endpoint: Annotated[str, AfterValidator(checks.text), AfterValidator(checks.endpoint)] = _OMITTED
+    key_variable: Annotated[str, AfterValidator(checks.variable)] = _OMITTED
+    seconds: Annotated[int, PlainValidator(checks.whole(1, 3600))] = _OMITTED
+    tokens: Annotated[int, PlainValidator(checks.whole(50, 4000))] = _OMITTED
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        if self.endpoint and self.gguf:
+            raise ValueError("has an endpoint and a gguf file; the endpoint has its own files: remove one of the two")
+        if self.key_variable and not self.endpoint:
+            raise ValueError("has a key_variable and no endpoint to send the key to; add endpoint or remove it")
+        return self
+
+
 class FileSections(Section):
     """The whole file."""
 
@@ -106,6 +125,7 @@ class FileSections(Section):
     programme: ProgrammeSection = _OMITTED
     network: NetworkSection = _OMITTED
     encoder: Text = _OMITTED
+    drafter: DrafterSection = _OMITTED
 
 
 OPTIONS: dict[tuple[str, ...], tuple[str, ...]] = {
@@ -114,5 +134,6 @@ OPTIONS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("brands",): tuple(BrandSection.model_fields),
     ("programme",): tuple(ProgrammeSection.model_fields),
     ("network",): tuple(NetworkSection.model_fields),
+    ("drafter",): tuple(DrafterSection.model_fields),
 }
 """The known options by section, in the order of the documentation."""

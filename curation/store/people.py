@@ -1,7 +1,8 @@
 """Employees, as imported. Removal is explicit and takes everything kept about the person along."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select
@@ -32,12 +33,30 @@ def find_employee(connection: Connection, id: str) -> Employee | None:
 
 
 def remove_employee(connection: Connection, id: str) -> bool:
-    """Erase a person with their matches, picks and captions, and every vector of role texts; whether there was one.
+    """Erase a person with their matches, picks, captions and learnt voice, and every vector of role texts.
+
+    Returns:
+        Whether there was such a person.
 
     Vectors do not say whose they are: all those of roles go, and the next run makes again what it needs.
     """
     connection.execute(delete(schema.vectors).where(schema.vectors.c.side == "role"))
     return connection.execute(delete(schema.employees).where(schema.employees.c.id == id)).rowcount > 0
+
+
+def kept_about(connection: Connection, id: str) -> Mapping[str, Sequence[Mapping[str, object]]]:
+    """Everything kept about a person, for the person: rows by table, as JSON values; empty where there is no such one.
+
+    A table is of a person where it has a column `employee`; new ones are thus never forgotten here.
+    """
+    whose = {schema.employees: schema.employees.c.id}
+    whose |= {table: table.c.employee for table in schema.metadata.sorted_tables if "employee" in table.c}
+    found = {
+        table.name: connection.execute(select(table).where(owner == id).order_by(*table.primary_key))
+        for table, owner in whose.items()
+    }
+    kept = {name: [_as_json(row) for row in rows] for name, rows in found.items()}
+    return {name: rows for name, rows in kept.items() if rows}
 
 
 def opted_in(connection: Connection) -> set[str]:
@@ -48,3 +67,7 @@ def opted_in(connection: Connection) -> set[str]:
 def _employee(row: Row[Any]) -> Employee:
     values: dict[str, Any] = dict(row._mapping)
     return Employee(**values | {name: tuple(values[name]) for name in LISTS})
+
+
+def _as_json(row: Row[Any]) -> Mapping[str, object]:
+    return {name: v.isoformat() if isinstance(v, datetime) else v for name, v in row._mapping.items()}

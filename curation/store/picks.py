@@ -1,15 +1,22 @@
 """Picks and their captions. A pick shows while its suggestion stands or has expired, and its person takes part."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, exists, func, insert, select
 
 from curation.captions import Draft, Finding
+from curation.likeness import Told
 from curation.store import schema
 from curation.store.rows import item_of, match_of, match_values
 from curation.store.upsert import upsert
 from curation.store.values import Match, PastPick, Pick
+
+Captions = Mapping[tuple[str, str], tuple[Draft, ...]]
+"""Captions to choose from, by employee and suggestion."""
 
 SHOWN_STATES = ("approved", "expired")
 
@@ -29,12 +36,12 @@ def picks_of(connection: Connection, employee: str, *, week: str | None = None) 
     query = _picks().where(schema.picks.c.employee == employee)
     if week is not None:
         query = query.where(schema.picks.c.week == week)
-    return [_pick(row) for row in connection.execute(query)]
+    return _with_captions(connection, query, schema.captions.c.employee == employee)
 
 
 def all_picks(connection: Connection) -> Sequence[Pick]:
     """Everybody's picks that show, newest week first."""
-    return [_pick(row) for row in connection.execute(_picks())]
+    return _with_captions(connection, _picks())
 
 
 def past_picks(connection: Connection) -> Sequence[PastPick]:
@@ -48,17 +55,31 @@ def past_picks(connection: Connection) -> Sequence[PastPick]:
 
 def picks_without_caption(connection: Connection, week: str) -> Sequence[Pick]:
     """The week's picks that show and have no caption yet, by item and employee."""
-    query = _picks().where(schema.picks.c.week == week, schema.captions.c.text.is_(None))
-    return sorted((_pick(row) for row in connection.execute(query)), key=lambda pick: (pick.item.id, pick.employee))
+    picks, captions = schema.picks.c, schema.captions.c
+    same = (captions.employee == picks.employee) & (captions.suggestion == picks.suggestion)
+    query = _picks().where(picks.week == week, ~exists().where(same))
+    return sorted((_pick(row, {}) for row in connection.execute(query)), key=lambda pick: (pick.item.id, pick.employee))
 
 
-def handed_out(connection: Connection, suggestion: str) -> Sequence[str]:
-    """The captions handed out so far for the story that an item tells, by employee."""
+def handed_out(connection: Connection, suggestion: str, *, besides: str = "") -> Sequence[str]:
+    """The captions handed out so far for the story that an item tells, by employee; `besides` one employee's."""
     table, items = schema.captions, schema.items
     story = select(items.c.story).where(items.c.id == suggestion).scalar_subquery()
     told = (table.c.suggestion == suggestion) | table.c.suggestion.in_(select(items.c.id).where(items.c.story == story))
-    query = select(table.c.text).where(told).order_by(table.c.employee, table.c.suggestion)
+    order = (table.c.employee, table.c.suggestion, table.c.variant)
+    query = select(table.c.text).where(told, table.c.employee != besides).order_by(*order)
     return list(connection.execute(query).scalars())
+
+
+def captions_by_story(connection: Connection, week: str) -> Sequence[Sequence[Told]]:
+    """The captions of a week's picks, those for one story together."""
+    table, picks, items = schema.captions, schema.picks, schema.items
+    same = (picks.c.employee == table.c.employee) & (picks.c.suggestion == table.c.suggestion)
+    story = func.coalesce(items.c.story, items.c.id)
+    query = select(story, table.c.text, table.c.language).join(picks, same)
+    told = query.join(items, items.c.id == table.c.suggestion).where(picks.c.week == week)
+    rows = connection.execute(told.order_by(story, table.c.employee, table.c.suggestion, table.c.variant))
+    return [[Told(*row[1:]) for row in group] for _, group in groupby(rows, key=itemgetter(0))]
 
 
 def people_with_picks(connection: Connection, week: str) -> int:
@@ -68,21 +89,21 @@ def people_with_picks(connection: Connection, week: str) -> int:
     return connection.execute(counted).scalar_one()
 
 
-def save_caption(connection: Connection, employee: str, suggestion: str, draft: Draft) -> None:
-    """Keep the caption drafted for a pick."""
-    findings = [
-        {"code": f.code, "severity": f.severity, "start": f.start, "end": f.end, "message": f.message}
-        for f in draft.findings
+def save_captions(connection: Connection, employee: str, suggestion: str, drafts: Sequence[Draft]) -> None:
+    """Keep the captions drafted for a pick, the first one first."""
+    rows = [
+        {
+            "employee": employee,
+            "suggestion": suggestion,
+            "variant": variant,
+            "text": draft.text,
+            "language": draft.language,
+            "drafter": draft.drafter,
+            "findings": [asdict(finding) for finding in draft.findings],
+        }
+        for variant, draft in enumerate(drafts)
     ]
-    row = {
-        "employee": employee,
-        "suggestion": suggestion,
-        "text": draft.text,
-        "language": draft.language,
-        "drafter": draft.drafter,
-        "findings": findings,
-    }
-    upsert(connection, schema.captions, [row])
+    upsert(connection, schema.captions, rows)
 
 
 def drop_captions(connection: Connection, suggestions: Collection[str]) -> None:
@@ -90,24 +111,34 @@ def drop_captions(connection: Connection, suggestions: Collection[str]) -> None:
     connection.execute(delete(schema.captions).where(schema.captions.c.suggestion.in_(suggestions)))
 
 
+def _with_captions(connection: Connection, query: Select[Any], *of: ColumnElement[bool]) -> Sequence[Pick]:
+    captions = _captions(connection, *of)
+    return [_pick(row, captions) for row in connection.execute(query)]
+
+
+def _captions(connection: Connection, *of: ColumnElement[bool]) -> Captions:
+    table = schema.captions
+    query = select(table).where(*of).order_by(table.c.employee, table.c.suggestion, table.c.variant)
+    found: dict[tuple[str, str], tuple[Draft, ...]] = {}
+    for row in connection.execute(query):
+        draft = Draft(row.text, row.language, row.drafter, tuple(Finding(**finding) for finding in row.findings))
+        found[row.employee, row.suggestion] = (*found.get((row.employee, row.suggestion), ()), draft)
+    return found
+
+
 def _picks() -> Select[Any]:
-    picks, captions, items = schema.picks, schema.captions, schema.items
-    same = (captions.c.employee == picks.c.employee) & (captions.c.suggestion == picks.c.suggestion)
+    picks, items = schema.picks, schema.items
     return (
-        select(picks, captions, items)
+        select(picks, items)
         .join(items, items.c.id == picks.c.suggestion)
         .join(schema.suggestions, schema.suggestions.c.id == picks.c.suggestion)
         .join(schema.employees, schema.employees.c.id == picks.c.employee)
-        .outerjoin(captions, same)
         .where(schema.employees.c.opted_in, schema.suggestions.c.state.in_(SHOWN_STATES))
         .order_by(picks.c.week.desc(), picks.c.employee, picks.c.rank)
     )
 
 
-def _pick(row: Row[Any]) -> Pick:
-    picks, captions, of = schema.picks.c, schema.captions.c, row._mapping
-    caption = None
-    if of[captions.text] is not None:
-        findings = tuple(Finding(**finding) for finding in of[captions.findings])
-        caption = Draft(of[captions.text], of[captions.language], of[captions.drafter], findings)
-    return Pick(of[picks.employee], of[picks.week], of[picks.rank], item_of(row), match_of(row, schema.picks), caption)
+def _pick(row: Row[Any], captions: Captions) -> Pick:
+    picks, of = schema.picks.c, row._mapping
+    drafts = captions.get((of[picks.employee], of[picks.suggestion]), ())
+    return Pick(of[picks.employee], of[picks.week], of[picks.rank], item_of(row), match_of(row, schema.picks), drafts)

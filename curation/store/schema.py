@@ -123,6 +123,17 @@ employees = Table(
     Column("opted_in", Boolean, nullable=False),
 )
 
+# What a person's own posts say of how they write: figures; the posts themselves only where the person wants it.
+voices = Table(
+    "voices",
+    metadata,
+    Column("employee", String, ForeignKey("employees.id", ondelete="CASCADE"), primary_key=True),
+    Column("learnt_at", Utc, nullable=False),
+    Column("habits", JSON, nullable=False),
+    Column("posts", JSON, nullable=False),
+    Column("may_leave", Boolean, nullable=False),
+)
+
 suggestions = Table(
     "suggestions",
     metadata,
@@ -184,6 +195,7 @@ captions = Table(
     metadata,
     Column("employee", String, ForeignKey("employees.id", ondelete="CASCADE"), primary_key=True),
     Column("suggestion", String(16), ForeignKey("suggestions.id"), primary_key=True),
+    Column("variant", Integer, primary_key=True, autoincrement=False),
     Column("text", Text, nullable=False),
     Column("language", String(3), nullable=False),
     Column("drafter", String, nullable=False),

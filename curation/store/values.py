@@ -44,14 +44,19 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """One item offered to one person in one ISO week, with the reason and, once drafted, the caption."""
+    """One item offered to one person in one ISO week, with the reason and, once drafted, captions to choose from."""
 
     employee: str
     week: str
     rank: int
     item: Item
     match: Match
-    caption: Draft | None
+    captions: tuple[Draft, ...] = ()
+
+    @property
+    def caption(self) -> Draft | None:
+        """The one to suggest first."""
+        return self.captions[0] if self.captions else None
 
 
 @dataclass(frozen=True, slots=True)

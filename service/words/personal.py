@@ -9,7 +9,11 @@ from service.words.dates import Calendar
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """The fixed words of one language. `week` has the slot {week}, `drafted_by` {drafter}; `quotes` open and close."""
+    """The fixed words of one language; `quotes` open and close.
+
+    Slots: {week} in `week`, {drafter} in `drafted_by`, {number} in `variant`, {length} and {limit} in `length`,
+    {share} of a hundred in `alike`. `thousands` parts the digits of a number.
+    """
 
     language: str
     calendar: Calendar
@@ -23,6 +27,15 @@ class Personal:
     caption: str
     drafted_offline: str
     drafted_by: str
+    variant: str
+    others: str
+    passed: str
+    checked: str
+    rests_on: str
+    length: str
+    thousands: str
+    alike: str
+    unlike: str
     withheld: str
     no_link: str
     to_check: str
@@ -46,6 +59,17 @@ ENGLISH = Personal(
     caption="Caption, a draft",
     drafted_offline="Drawn from the article’s own sentences. Read it through and make it yours.",
     drafted_by="Drafted by {drafter}. Read it through and make it yours.",
+    variant="Draft {number}",
+    others="Say it another way",
+    passed="Why it passed",
+    checked=(
+        "Every number, date, name, quotation and claim in it was held against the article, and nothing stood out."
+    ),
+    rests_on="It rests on",
+    length="{length} of {limit} characters, link included.",
+    thousands=",",
+    alike="At most {share}% of its wording is shared with a colleague’s.",
+    unlike="It shares no wording with a colleague’s.",
     withheld=(
         "No caption this time: every draft came too close to what a colleague was handed. Your own words do better."
     ),
@@ -71,6 +95,15 @@ ITALIAN = Personal(
     caption="Il testo, in bozza",
     drafted_offline="Viene dalle frasi dell’articolo. Rileggilo e fallo tuo.",
     drafted_by="Bozza scritta da {drafter}. Rileggila e falla tua.",
+    variant="Bozza {number}",
+    others="Oppure dillo così",
+    passed="Perché va bene",
+    checked="Numeri, date, nomi, citazioni e affermazioni sono stati confrontati con l’articolo: nulla da segnalare.",
+    rests_on="Si basa su",
+    length="{length} caratteri su {limit}, link compreso.",
+    thousands=".",
+    alike="Frasi in comune con il testo di un collega: {share}% al massimo.",
+    unlike="Non ha frasi in comune con i testi dei colleghi.",
     withheld=("Questa volta niente testo: ogni bozza somigliava troppo a quella di un collega. Meglio le tue parole."),
     no_link="Questa notizia non ha una pagina da aprire.",
     to_check="Da controllare prima di pubblicare",
@@ -94,6 +127,15 @@ DANISH = Personal(
     caption="Tekst, et udkast",
     drafted_offline="Hentet fra artiklens egne sætninger. Læs teksten igennem, og gør den til din egen.",
     drafted_by="Udkast fra {drafter}. Læs det igennem, og gør det til dit eget.",
+    variant="Udkast {number}",
+    others="Sig det på en anden måde",
+    passed="Derfor er den i orden",
+    checked="Tal, datoer, navne, citater og påstande er holdt op mod artiklen, og der var intet at bemærke.",
+    rests_on="Den bygger på",
+    length="{length} af {limit} tegn, linket talt med.",
+    thousands=".",
+    alike="Den deler højst {share}\N{NO-BREAK SPACE}% af ordlyden med en kollegas.",
+    unlike="Den deler ingen ordlyd med en kollegas.",
     withheld="Ingen tekst denne gang: Alle udkast lignede for meget det, en kollega har fået. Dine egne ord er bedre.",
     no_link="Der er ingen side at åbne til denne nyhed.",
     to_check="Se efter, før du deler",

@@ -51,3 +51,15 @@ def test_no_word_is_lost_or_altered(text: str, language: str) -> None:
 
     assert "".join("".join(sentences).split()) == "".join(text.encode("utf-8", "replace").decode().split())
     assert all(sentence == sentence.strip() != "" for sentence in sentences)
+
+
+def test_a_line_of_any_length_is_cut_where_its_sentences_end() -> None:
+    sentence = "Wind over the sea is what we wait for."
+    long = " ".join([sentence] * 1_000)
+
+    assert set(split_sentences(long, "en")) == {sentence}
+
+
+@pytest.mark.parametrize("mark", ["«", "“", "x", "."])
+def test_nothing_of_a_run_of_marks_is_lost(mark: str) -> None:
+    assert "".join(split_sentences(mark * 20_000, "it")) == mark * 20_000

@@ -17,7 +17,7 @@ from curation.roles import Employee
 from curation.store.database import Database
 from curation.store.items import assign_stories, store_items
 from curation.store.people import save_employees
-from curation.store.picks import add_picks, save_caption
+from curation.store.picks import add_picks, save_captions
 from curation.store.suggestions import move, propose, replace_matches
 from curation.store.values import Match, Proposal
 
@@ -98,16 +98,19 @@ class Company:
         with self.database.writing() as connection:
             assign_stories(connection, {item.id: story.id for item in (story, *others)})
 
-    def offer(
-        self, item: Item, person: Employee, caption: Draft | None = None, *, at: datetime = NOW, **why: str
-    ) -> None:
-        """Suggest, approve and pick an item for one person."""
+    def offer(self, item: Item, person: Employee, *captions: Draft, at: datetime = NOW, **why: str) -> None:
+        """Suggest, approve and pick an item for one person, with captions to choose from."""
         self.suggest(item, person, **why)
         with self.database.writing() as connection:
             move(connection, item.id, "approve", actor="test", now=NOW)
             add_picks(connection, week_of(at, CONFIG), [self.matches[-1]])
-            if caption:
-                save_caption(connection, person.id, item.id, caption)
+            save_captions(connection, person.id, item.id, captions)
+
+    def hand_out(self, item: Item, person: Employee, *captions: Draft) -> None:
+        """Captions of an item that is no pick of this week."""
+        self.hire(person)
+        with self.database.writing() as connection:
+            save_captions(connection, person.id, item.id, captions)
 
 
 def items(count: int) -> list[Item]:

@@ -32,6 +32,7 @@ from curation.feeds.parser import parse_feed
 from curation.intake.state import FeedState
 from curation.items import Item
 from curation.language import LanguageDetector
+from curation.likeness import Likeness
 from curation.offering import week_of
 from curation.parsing.cleaning import items_from_feed
 from curation.ranking import Score
@@ -40,7 +41,7 @@ from curation.store.database import Database, open_database
 from curation.store.feeds import save_states
 from curation.store.items import assign_stories, store_items
 from curation.store.people import save_employees
-from curation.store.picks import add_picks, save_caption
+from curation.store.picks import add_picks, save_captions
 from curation.store.suggestions import move, propose, replace_matches
 from curation.store.values import Match, Proposal
 from service.app import create_app
@@ -166,8 +167,9 @@ class Hostile:
         add_picks(connection, week_of(NOW, self.config), matches)
         for match, text in zip(matches, self.texts, strict=False):
             finding = Finding("name", "warning", 0, 1, text)
-            caption = Draft(match.item_sentence, "en", match.role_phrase, (finding,))
-            save_caption(connection, match.employee, match.suggestion, caption)
+            odd = Draft(match.item_sentence, "en", match.role_phrase, (finding,))
+            good = [Draft(f"{match.item_sentence}\n{text}", "en", "offline"), Draft(text, "en", text)]
+            save_captions(connection, match.employee, match.suggestion, [odd, *good])
 
     def pages(self) -> Mapping[str, str]:
         """By path."""
@@ -228,6 +230,8 @@ def test_no_page_holds_anything_but_what_its_template_put_there(companies: list[
     for company in companies:
         pages = company.pages()
         assert min(pages[path].count("<article") for path in ("/", "/people/anna/picks")) > 0.9 * len(company.texts)
+        assert pages["/people/anna/picks"].count("<textarea") > 2.7 * len(company.texts)
+        assert pages["/people/anna/picks"].count('<ul class="rests-on">') > 0.25 * len(company.texts)
         assert not [(path, danger) for path, page in pages.items() for danger in dangers(page)]
 
 
@@ -278,4 +282,4 @@ def acted_upon(text: str) -> set[str]:
 def _report(feeds: Sequence[FeedOutcome]) -> Report:
     numbers = ("items", "stories", "waiting", "approved", "fitting_nobody", "people", "new_picks", "people_with_picks")
     zeros: dict[str, Any] = dict.fromkeys((*numbers, "captions", "captions_withheld"), 0)
-    return Report(week=week_of(NOW, CONFIG), feeds=tuple(feeds), paused=(), relaxed=(), **zeros)
+    return Report(week=week_of(NOW, CONFIG), feeds=tuple(feeds), paused=(), relaxed=(), likeness=Likeness(), **zeros)

@@ -7,12 +7,13 @@ from starlette.testclient import TestClient
 
 from curation.captions import Draft, Finding
 from curation.store.database import Database
-from tests.service.company import ANNA, LAUNCH, NOW, Company
+from tests.service.company import ANNA, LAUNCH, NOW, Company, items
 from tests.service.conftest import client_of
 from tests.service.html import Page
 
 GetPage = Callable[[str], Page]
 CAPTION = Draft("I work at Example.\n\nIt starts on Monday.\nhttps://example.com/launch", "en", "offline")
+OTHERS = tuple(replace(CAPTION, text=f"{opening} {LAUNCH.url}") for opening in ("Have a look.", "Something warm."))
 
 
 def test_people_lists_those_who_opted_in_by_name(company: Company, page: GetPage) -> None:
@@ -55,6 +56,108 @@ def test_findings_are_sentences_under_the_caption(company: Company, page: GetPag
     company.hire(ANNA)
     company.offer(LAUNCH, ANNA, replace(CAPTION, findings=(finding,)))
     assert page("/people/anna/picks").one("ul", class_="remarks").text == finding.message
+
+
+def test_the_first_draft_stands_open_and_the_others_are_one_step_away(company: Company, page: GetPage) -> None:
+    company.hire(ANNA)
+    company.offer(LAUNCH, ANNA, CAPTION, *OTHERS)
+    picks = page("/people/anna/picks")
+    others = picks.one("details", class_="others")
+    assert others.text.startswith("Say it another way Draft 2")
+    assert [CAPTION.text in "".join(others.pieces), *(draft.text in "".join(others.pieces) for draft in OTHERS)] == [
+        False,
+        True,
+        True,
+    ]
+    assert "open" not in others.attributes
+
+
+def test_a_single_draft_offers_no_other_way(company: Company, page: GetPage) -> None:
+    company.hire(ANNA)
+    company.offer(LAUNCH, ANNA, CAPTION)
+    assert "Say it another way" not in page("/people/anna/picks").one("article").text
+
+
+def test_every_draft_of_every_pick_has_a_name_and_its_origin_beside_it(company: Company, page: GetPage) -> None:
+    company.hire(ANNA)
+    for item in items(2):
+        company.offer(item, ANNA, CAPTION, *OTHERS)
+    picks = page("/people/anna/picks")
+    fields = picks.all("textarea")
+    ids = [element.attributes["id"] for element in picks.elements if "id" in element.attributes]
+    assert len(fields) == 6
+    assert len(ids) == len(set(ids))
+    assert [label.attributes["for"] for label in picks.all("label")] == [field.attributes["id"] for field in fields]
+    assert [label.text for label in picks.all("label")] == ["Caption, a draft", "Draft 2", "Draft 3"] * 2
+    for field in fields:
+        assert "readonly" in field.attributes
+        described = picks.one("p", id=str(field.attributes["aria-describedby"]))
+        assert described.text.startswith("Drawn from the article’s own sentences.")
+
+
+def test_a_draft_says_why_it_passed_and_what_it_rests_on(company: Company, page: GetPage) -> None:
+    person = replace(ANNA, networks=("x", "linkedin"))
+    company.hire(person)
+    company.offer(replace(LAUNCH, language="it"), person, CAPTION)
+    picks = page("/people/anna/picks")
+    account = picks.one("details", class_="account")
+    rests_on = picks.one("ul", class_="rests-on")
+    assert account.text.startswith("Why it passed Every number, date, name, quotation and claim")
+    assert "64 of 280 characters, link included." in account.text  # a link counts as 23 on X
+    assert "It shares no wording with a colleague’s." in account.text
+    assert rests_on.text == "It starts on Monday."
+    assert "It starts on Monday." in [said.text for said in picks.all("bdi", lang="it")]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "1,104 of 3,000"), ("it", "1.104 caratteri su 3.000"), ("da", "1.104 af 3.000")]
+)
+def test_a_long_draft_is_told_in_the_digits_of_the_language(
+    company: Company, page: GetPage, language: str, said: str
+) -> None:
+    person = replace(ANNA, languages=(language,), networks=("linkedin",))
+    company.hire(person)
+    company.offer(LAUNCH, person, replace(CAPTION, text="Look closely. " * 77 + LAUNCH.url))
+    assert said in page("/people/anna/picks").one("ul", class_="facts").text
+
+
+def test_without_a_network_there_is_no_length_to_keep(company: Company, page: GetPage) -> None:
+    company.hire(ANNA)
+    company.offer(LAUNCH, ANNA, CAPTION)
+    assert "characters" not in page("/people/anna/picks").one("details", class_="account").text
+
+
+def test_a_draft_with_something_to_check_does_not_say_why_it_passed(company: Company, page: GetPage) -> None:
+    finding = Finding("number", "warning", 0, 4, "'14' is not in the article: give its figure or leave it out")
+    company.hire(ANNA)
+    company.offer(LAUNCH, ANNA, replace(CAPTION, findings=(finding,)), *OTHERS)
+    picks = page("/people/anna/picks")
+    assert len(picks.all("details", class_="account")) == 2
+    assert "Check before you post" in picks.one("article").text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "At most 50% of its wording is shared with a colleague’s."),
+        ("it", "Frasi in comune con il testo di un collega: 50% al massimo."),
+        ("da", "Den deler højst 50 % af ordlyden med en kollegas."),
+    ],
+)
+def test_likeness_to_a_colleagues_caption_is_told_in_percent(
+    company: Company, page: GetPage, language: str, said: str
+) -> None:
+    person = replace(ANNA, languages=(language,))
+    company.hire(person)
+    company.offer(LAUNCH, person, replace(CAPTION, text="One two three four five."))
+    company.hand_out(LAUNCH, replace(ANNA, id="bo"), replace(CAPTION, text="Two three four five six."))
+    assert said in page("/people/anna/picks").one("ul", class_="facts").text
+
+
+def test_ones_own_other_drafts_are_nobody_to_be_like(company: Company, page: GetPage) -> None:
+    company.hire(ANNA)
+    company.offer(LAUNCH, ANNA, CAPTION, CAPTION)
+    assert "At most" not in page("/people/anna/picks").one("article").text
 
 
 def test_another_drafter_than_the_offline_one_is_named(company: Company, page: GetPage) -> None:

@@ -65,8 +65,8 @@ def test_every_language_says_everything_in_its_own_words(words: personal.Persona
         value = getattr(words, field.name)
         assert value
         assert field.name == "quotes" or words is personal.ENGLISH or value != getattr(personal.ENGLISH, field.name)
-    assert "{week}" in words.week
-    assert "{drafter}" in words.drafted_by
+    slots = {"week": "week", "drafted_by": "drafter", "variant": "number", "length": "length limit", "alike": "share"}
+    assert all(f"{{{slot}}}" in getattr(words, name) for name, said in slots.items() for slot in said.split())
 
 
 def test_words_follow_the_first_language_alone() -> None:

@@ -5,6 +5,7 @@ voice. Italian "lavoro" is a noun as well: it says "I work" where it begins a cl
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 _LEGAL_FORM = re.compile(
@@ -13,16 +14,19 @@ _LEGAL_FORM = re.compile(
     re.IGNORECASE,
 )
 _QUOTATION = re.compile(r'«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|»[^«»]*«|”[^”]*”|"[^"]*"')
+_SENTENCE_END = re.compile(r"[.!?\n]+")
 _ENGLISH = (
     r"i(?:'m| am)? ?(?:work(?:ing)?|employed) (?:at|for|with|in|by)|working (?:at|for) [^.!?]{1,40}, (?:i|we)",
     r"i(?:'ve| have) (?:worked|been working) (?:at|for|with|in)|i (?:just |recently )?joined",
     r"my (?:own |current )?(?:employer|company|workplace|firm|organi[sz]ation|colleagues?)|my (?:day )?job",
     r"(?:where|company|team|firm|bank|place|people|school|hospital) i(?:'m| am)? (?:work|employed)",
     r"our company|we at|here at|us at|employee here|my team at|(?:i'm|i am) (?:an? )?(?:\w+ ){0,3}employee",
-    r"as an? (?:\w+ ){0,2}employee|speaking as an employee|disclosure: (?:i|employee)",
+    r"as an? (?:\w+ ){0,2}employee|speaking as an employee|disclosure: (?:i|employee)|pays? my (?:own )?\w+",
 )
 _ITALIAN = (
-    r"(?:dove|(?:in|per|con) (?:cui|il quale|la quale)) lavor(?:o|iamo)|lavoriamo|io lavoro|faccio parte d\w+",
+    r"(?:dove|(?:in|per|con) (?:cui|il quale|la quale)) lavor(?:o|iamo)|lavoriamo|io lavoro|ci lavoro|chi ci lavora",
+    r"faccio parte d\w+",
+    r"mi (?:paga|pagano|dà|danno) (?:lo stipendio|il mutuo|l'affitto|da vivere|da lavorare)",
     r"(?:mi[oa]|nostr[oa]) (?:azienda|società|banca|impresa|realtà|cooperativa|gruppo|datore di lavoro|colleg[ao])",
     r"noi (?:di|del|della|dell'|in)|da noi (?:in|a|alla|al)|qui (?:in|da|alla|al) (?=[A-Z])|mio posto di lavoro",
     r"(?:miei|mie|nostri|nostre) collegh[ei]|(?:sono|come|da) (?:un |una )?dipendente",
@@ -32,6 +36,7 @@ _DANISH = (
     r"(?:min|vores) (?:egen )?(?:arbejdsplads|arbejdsgiver|virksomhed|koncern|butik|bank|kommune|kollega)",
     r"mit (?:firma|(?:arbejde|job) (?:hos|i|på))|vores (?:firma|egen|egne|nye)|mine kolleger",
     r"(?:hos|her|vi) (?:os|hos)|hos os|vi (?:i|på|ved) (?=[A-ZÆØÅ])|medarbejder (?:hos|i|på|ved)",
+    r"(?:mit|min) (?:eget|egen|daglige)? ?(?:job|arbejde|arbejdsdag)|betaler min løn|arbejder selv|jeg selv arbejder",
 )
 _OTHERS = (
     r"ich arbeite|mein arbeitgeber|meine firma|bei uns|je travaille|mon employeur|mon entreprise|trabajo en|mi empresa",
@@ -47,33 +52,73 @@ _SAID = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # Beside the employer's name, these are who works there.
-_OURS = "we|we're|we've|we'll|our|ours|i'm|noi|nostr[oaie]|abbiamo|siamo|sono|vi|vores|jeg er"
+_OURS = (
+    r"we|we're|we've|we'll|our|ours|i'm|noi|nostr[oaie]|abbiamo|siamo|sono|vi|vores|jeg er|dove (?:io )?sto|that's us"
+)
 _TELLING = 4  # letters of a word that may stand for the whole name
 _THERE = (
-    r"(?:lavoro|lavorando|sto|dipendente) (?:in|per|da|di|a|alla|nella|presso)|working (?:at|for|with)|i'm (?:at|with)"
-    r"|jeg er (?:hos|i|på)|mit arbejde (?:hos|i|på)|med job (?:hos|i|på)"
+    r"(?:lavoro|lavorando|sto|sono|dipendente|collega) (?:in|per|da|di|a|al|alla|nel|nella|presso|dall'|nell'|dell')"
+    r"|mi[oa] \w+ in|da \w+ (?:di|del|della|in|presso|dell')|nella mia|nel mio"
+    r"|work(?:ing)? (?:at|for|with)|i'm (?:at|with)|i (?:\w+ ){1,4}(?:at|for|with|in)"
+    r"|one of (?:the|us) (?:[\w,.]+ )?(?:at|in)"
+    r"|here (?:at|in)|jeg (?:\w+ ){1,4}(?:hos|i|på|for)|(?:arbejder|ansat) (?:selv |til daglig )?(?:hos|i|på|for)"
+    r"|som \w+ (?:hos|i|på|ved)|(?:her|vi|job|arbejde) (?:hos|i|på|ved)"
+)
+_PEOPLE = r"employees?|staff(?:er)?|insider|colleague|team member|medarbejder|ansat|kollega|dipendente|collega"
+
+
+# A sentence of somebody who earns a living: a word of the job, and a first person to whom it belongs.
+_JOB = re.compile(
+    r"\b(?:pays?|paycheck|payslip|payroll|paid|wages?|salary|employs?|employed|my (?:checks|cheques|desk|shift)"
+    r"|clock in|works? (?:for|at|there|here)|working (?:there|here)"
+    r"|stipendio|busta paga|assunt[oa]|lavor(?:o|iamo) (?:lì|qui)"
+    r"|løn|husleje|ansat|arbejder (?:der|her)|tjener (?:til|mine|mit))(?!\w)",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:i|me|my|mine|we|our|us|io|mi|mi[oa]|miei|mie|nostr[oaie]|sono|jeg|mig|min|mit|mine|vi|vores)\b",
+    re.IGNORECASE,
 )
 
 
 def says_employed(text: str, employer: str | None) -> bool:
     """Whether `text` says that its writer works at `employer`, or at the company spoken of."""
     plain = _QUOTATION.sub(" … ", text.replace("’", "'"))
-    return _SAID.search(plain) is not None or (
-        bool(employer and employer.strip()) and _beside(employer or "").search(plain) is not None
-    )
+    if _SAID.search(plain) or any(map(_earns, _SENTENCE_END.split(plain))):
+        return True
+    return bool(employer and employer.strip() and _beside(employer).search(plain))
+
+
+def _earns(sentence: str) -> bool:
+    return _JOB.search(sentence) is not None and _FIRST_PERSON.search(sentence) is not None
 
 
 @lru_cache(maxsize=64)
 def _beside(employer: str) -> re.Pattern[str]:
-    """The employer's name in one sentence with "we", "our" or "I am"."""
-    named = rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in names_of(employer))})(?!\w)"
-    # People shorten the name of where they work.
-    part = "|".join(re.escape(word) for word in employer.split() if len(word) >= _TELLING)
-    part = rf"(?:{part or re.escape(employer)})\b"
+    """The employer's name, in whole or as people shorten it, in one sentence with words of belonging."""
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", _LEGAL_FORM.sub("", employer))
+    named = _any_of([*names_of(employer), *filter(_is_a_name, words)])
+    workplace = _any_of([*names_of(employer), *(word for word in words[:1] if len(word) >= _TELLING), *words[1:]])
     ours = rf"\b(?:{_OURS})(?!\w)"
+    article = r"\s?(?:the |la |il |l'|lo |i |gli )?(?:\w+,? ){0,2}"
     return re.compile(
-        rf"{ours}[^.!?\n…]{{0,80}}{named}|{named}[^.!?\n…]{{0,80}}{ours}|\b(?:{_THERE}) {part}", re.IGNORECASE
+        rf"{ours}[^.!?\n…]{{0,80}}{named}|{named}[^.!?\n…]{{0,80}}{ours}|\b(?:{_THERE}){article}{workplace}"
+        rf"|{workplace}[\w\s]{{0,12}}\b(?:{_PEOPLE})\b|\b(?:{_PEOPLE}) {workplace}"
+        rf"|\b(?:my|mi[oa]|min|mit) \w+,? {workplace}"
+        rf"|{workplace},? (?:where i|dove (?:io )?|hvor jeg|ci lavor)\b",
+        re.IGNORECASE,
     )
+
+
+def _any_of(names: Sequence[str]) -> str:
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)"
+
+
+def _is_a_name(word: str) -> bool:
+    """Whether no dictionary has it: then it stands for the whole name."""
+    from simplemma import is_known  # loads dictionaries: only for an employer who is named
+
+    return len(word) >= _TELLING and not any(is_known(word.lower(), lang=language) for language in ("da", "en", "it"))
 
 
 def names_of(employer: str) -> tuple[str, ...]:

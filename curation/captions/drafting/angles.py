@@ -1,25 +1,29 @@
-"""What a caption can say of an item: which of its sentences stand on their own, and in which order a person gets them.
+"""What a caption can say of an item: which of its sentences stand on their own, alone or two together, and its title.
 
 A sentence is taken word for word or cut before a clause that only adds to it; never rewritten. Left out are those that
 lean on their neighbours, on the day they were written or on a voice that is not the sharer's, and all that `hostile`
-names. Does not frame and does not verify.
+names. Does not choose, does not frame and does not verify.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from curation.captions import hostile
-from curation.captions.choice import weighted_order
-from curation.captions.drafting.leaning import leans
+from curation.captions.drafting.leaning import leans, speaks_as_one, takes_as_known
 from curation.captions.drafting.typography import has_paired_marks
 from curation.captions.types import Source
 from curation.sentences import split_sentences
 
+Form = Literal["sentence", "shortened", "pair", "spread", "titled", "title", "foreign"]
+
 _FEWEST_WORDS, _MOST_WORDS, _LONGEST = 6, 45, 300
 _LONGEST_PAIR = 420
 _LONGEST_TITLE = 160
+_MOST_OF_TITLE = 0.6  # of its words: a sentence with more says the title again
+_MOST_SPREAD = 14  # sentences of which every two are tried together: 91 pairs
 _CONTENT_WORD = re.compile(r"\w{4,}")
 # A relative clause that runs to the end of its sentence adds; Danish puts the same comma before one that restricts.
 _ADDED_CLAUSE = {
@@ -36,25 +40,56 @@ _TURNS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Angle:
-    """One thing to say. `text` is the item's own: a sentence, two that follow each other, or the title."""
+class Passage:
+    """A sentence that stands on its own: as `split_sentences` cut it, as a caption shows it, and how central it is."""
 
-    kind: Literal["sentence", "title", "foreign"]
+    cut: str
     text: str
+    central: float
 
 
-def angles(source: Source, language: str, *, evidence: str, seed: tuple[str, ...]) -> tuple[Angle, ...]:
-    """Every angle on `source` for a writer of `language`, best first for `seed`; may be empty.
+@dataclass(frozen=True, slots=True)
+class Angle:
+    """One thing to say: `texts` are the item's own, sentences in their order or the title.
 
-    `evidence` leads where it is a usable sentence of the item; then single sentences, drawn by how central they are,
-    then pairs, then the title. An item in another language, or of none known, offers its title alone.
+    `passages` are the places of those it draws on. A `pair` stands together in the item and is one text, a `spread` is
+    two texts from anywhere in it; `titled` is the title and one sentence.
+    """
+
+    form: Form
+    texts: tuple[str, ...]
+    passages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a writer of one language can take from an item."""
+
+    passages: tuple[Passage, ...]
+    angles: tuple[Angle, ...]
+
+
+def material_of(source: Source, language: str) -> Material:
+    """What `source` offers a writer of `language`; may be nothing.
+
+    An item in another language, or of none known, offers its title alone, and so does one that addresses a machine.
     """
     title = hostile.visible(source.title)
-    titles = (Angle("title" if source.language in (language, "und") else "foreign", title),) if _titles(title) else ()
+    title = title if _is_title(title) else ""
+    titles = (Angle("title" if source.language in (language, "und") else "foreign", (title,)),) if title else ()
     if source.language != language or hostile.gives_orders(f"{source.title}\n{source.text}"):
-        return titles
-    sentences = [hostile.visible(sentence) for sentence in split_sentences(source.text, language)]
-    return (*(Angle("sentence", text) for text in _texts(source, sentences, title, evidence, seed)), *titles)
+        return Material((), titles)
+    cuts = split_sentences(source.text, language)
+    sentences = [hostile.visible(cut) for cut in cuts]
+    places = _usable_places(source, sentences)
+    passages = tuple(Passage(cuts[p], sentences[p], _centrality(sentences[p], p, source.title)) for p in places)
+    alone = frozenset(n for n, p in enumerate(passages) if not (title and takes_as_known(p.text, source)))
+    spreads = _spreads(passages, alone)
+    found = (*_singles(passages, alone, language), *_pairs(source, sentences, places, alone), *spreads)
+    heading = "" if source.kind == "company" and speaks_as_one(title, language) else title
+    telling = [n for n, passage in enumerate(passages) if heading and _shared(passage.text, title) < _MOST_OF_TITLE]
+    titled = tuple(Angle("titled", (heading, passages[n].text), (n,)) for n in telling)
+    return Material(passages, (*found, *titled, *titles))
 
 
 def turns(text: str) -> bool:
@@ -62,34 +97,52 @@ def turns(text: str) -> bool:
     return _TURNS.search(text) is not None
 
 
-def _titles(title: str) -> bool:
+def _usable_places(source: Source, sentences: Sequence[str]) -> list[int]:
+    """Of sentences that stand there twice, the earlier; none that answers a question."""
+    first: dict[str, int] = {}
+    for place, text in enumerate(sentences):
+        answers = place > 0 and sentences[place - 1].endswith("?")
+        if text not in first and not answers and _is_usable(text) and not leans(text, source):
+            first[text] = place
+    return list(first.values())
+
+
+def _singles(passages: Sequence[Passage], alone: Set[int], language: str) -> Iterator[Angle]:
+    for place, passage in enumerate(passages):
+        if place not in alone:
+            continue
+        yield Angle("sentence", (passage.text,), (place,))
+        short = _shortened(passage.text, language)
+        if short:
+            yield Angle("shortened", (short,), (place,))
+
+
+def _pairs(source: Source, sentences: Sequence[str], places: Sequence[int], alone: Set[int]) -> Iterator[Angle]:
+    for number, place in enumerate(places):
+        following = sentences[place + 1] if place + 1 < len(sentences) else ""
+        pair = f"{sentences[place]} {following}"
+        if number not in alone or not following or len(pair) > _LONGEST_PAIR:
+            continue
+        if _is_usable(following) and not leans(following, source, in_context=True):
+            both = number + 1 < len(places) and places[number + 1] == place + 1
+            yield Angle("pair", (pair,), (number, number + 1) if both else (number,))
+
+
+def _spreads(passages: Sequence[Passage], alone: Set[int]) -> Iterator[Angle]:
+    central = sorted(sorted(alone), key=lambda place: -passages[place].central)[:_MOST_SPREAD]
+    for one, other in combinations(sorted(central), 2):
+        texts = (passages[one].text, passages[other].text)
+        if other > one + 1 and sum(map(len, texts)) < _LONGEST_PAIR:
+            yield Angle("spread", texts, (one, other))
+
+
+def _is_title(title: str) -> bool:
     return (
         len(title.split()) > 1
         and len(title) <= _LONGEST_TITLE
         and has_paired_marks(title)
         and hostile.is_quotable(title)
     )
-
-
-def _texts(source: Source, sentences: list[str], title: str, evidence: str, seed: tuple[str, ...]) -> Iterator[str]:
-    usable = [place for place, text in enumerate(sentences) if _is_usable(text) and not leans(text, source)]
-    weights = [_weight(sentences[place], place, title) for place in usable]
-    order = [usable[drawn] for drawn in weighted_order(weights, *seed)]
-    sought = _letters(evidence)
-    order.sort(key=lambda place: not (sought and sought in _letters(sentences[place])))
-    for place in order:
-        yield sentences[place]
-        yield from _shortened(sentences[place], source.language)
-    for place in order:
-        following = sentences[place + 1] if place + 1 < len(sentences) else ""
-        pair = f"{sentences[place]} {following}"
-        if (
-            following
-            and _is_usable(following)
-            and not leans(following, source, in_context=True)
-            and len(pair) <= _LONGEST_PAIR
-        ):
-            yield pair
 
 
 def _is_usable(text: str) -> bool:
@@ -105,21 +158,19 @@ def _is_usable(text: str) -> bool:
     )
 
 
-def _weight(sentence: str, place: int, title: str) -> float:
-    """How central: words shared with the title, and nearness to the top, where news says what is new."""
+def _centrality(sentence: str, place: int, title: str) -> float:
+    """Words shared with the title, and nearness to the top, where news says what is new."""
+    return 1.0 + _shared(sentence, title) + 1.0 / (1 + place)
+
+
+def _shared(sentence: str, title: str) -> float:
     words = {word.casefold() for word in _CONTENT_WORD.findall(title)}
-    shared = len(words & {word.casefold() for word in _CONTENT_WORD.findall(sentence)})
-    return 1.0 + shared / max(len(words), 1) + 1.0 / (1 + place)
+    return len(words & {word.casefold() for word in _CONTENT_WORD.findall(sentence)}) / max(len(words), 1)
 
 
-def _shortened(sentence: str, language: str) -> Iterator[str]:
+def _shortened(sentence: str, language: str) -> str:
     match = _ADDED_CLAUSE[language].search(sentence)
     if match is None or turns(sentence):
-        return
+        return ""
     kept = sentence[: match.start()]
-    if len(kept.split()) >= _FEWEST_WORDS and has_paired_marks(kept):
-        yield f"{kept}."
-
-
-def _letters(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return f"{kept}." if len(kept.split()) >= _FEWEST_WORDS and has_paired_marks(kept) else ""

@@ -1,58 +1,65 @@
-"""The offline drafter: an angle of the item, a frame in the person's language and voice, disclosure and link by code.
+"""The offline drafter: an angle of the item, frames in the person's language and voice, disclosure and link by code.
 
 Deterministic for (employee, story, variant) and what was handed out before. A text is kept only if the verifier finds
 nothing in it and it is less than half the same as any handed out for the story: rather fewer than repeated. Where no
 text can be kept because nothing of the item may be quoted, the draft carries its findings and is left to people.
 """
 
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
-from itertools import chain
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from curation.captions import networks
 from curation.captions.choice import shuffled
-from curation.captions.disclosure.statement import disclosure_for, needs_disclosure
-from curation.captions.drafting.angles import Angle, angles, turns
-from curation.captions.drafting.frames import LANGUAGES, Frames, Language
-from curation.captions.drafting.leaning import is_grave
-from curation.captions.drafting.trimmings import emoji_for, hashtags_for
-from curation.captions.drafting.typography import quoted
-from curation.captions.sameness import MOST_ALIKE, Shape, shape_of, similarity
+from curation.captions.disclosure.statement import known_wordings
+from curation.captions.drafting.angles import Angle, turns
+from curation.captions.drafting.composing import Composer
+from curation.captions.drafting.desk import Desk, desk_for
+from curation.captions.drafting.leads import Interest, ordered
+from curation.captions.drafting.trimmings import emoji_for
+from curation.captions.drafting.wordings import Wordings
+from curation.captions.sameness import MOST_ALIKE, Handed, shape_of
 from curation.captions.types import CaptionRules, Draft, Finding, Source
-from curation.captions.verifying.verifier import Verifier
 from curation.captions.voices.voice import Voice, voice_of
 from curation.roles import Employee
 
 OFFLINE = "offline"
-# What a body alone cannot be blamed for.
-_OF_THE_WHOLE = frozenset({"disclosure", "length"})
+# Each angle is tried in that many wordings before the next one is, and kept if no caption is more alike: the farther
+# apart the better, and whoever counts words another way should still find less than MOST_ALIKE.
+_SWEEPS = ((4, 0.6 * MOST_ALIKE), (24, 0.9 * MOST_ALIKE))
+# Lengths add up, and the pieces of captions come again and again.
+_PIECE_ENDS = re.compile(r"(?<=[.:?!]) |\n")
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """One caption to write. `seed` is employee, story and variant; `evidence` a sentence of the item or empty."""
+class Drafter:
+    """Drafts captions on one item for many people, knowing what was handed out for its story."""
 
-    verifier: Verifier
-    voice: Voice
-    country: str
-    evidence: str
-    seed: tuple[str, str, str]
+    def __init__(self, source: Source, rules: CaptionRules, handed_out: Iterable[str] = ()) -> None:
+        self._source, self._rules = source, rules
+        self._disclosures = known_wordings(rules)
+        self._handed = Handed(handed_out, self._disclosures)
 
-    @property
-    def source(self) -> Source:
-        return self.verifier.ground.source
+    def hand_out(self, text: str) -> None:
+        """From now on drafts keep their distance from `text`."""
+        self._handed.add(text)
 
-    @property
-    def rules(self) -> CaptionRules:
-        return self.verifier.ground.rules
-
-    @property
-    def language(self) -> Language:
-        return LANGUAGES[self.voice.language]
-
-    @property
-    def frames(self) -> Frames:
-        return self.language.registers[self.voice.register]
+    def drafts(
+        self, employee: Employee, *, voice: Voice | None = None, interest: Interest | None = None, variants: int = 1
+    ) -> tuple[Draft, ...]:
+        """As `draft_captions`; hands nothing out."""
+        voice = voice or voice_of(employee)
+        desk, own = desk_for(self._source, self._rules, voice.language), Handed((), self._disclosures)
+        found: list[Draft] = []
+        for variant in range(variants):
+            seed = (employee.id, self._source.story, str(variant))
+            task = _Task(desk, voice, employee.country, interest or Interest(), (self._handed, own), seed)
+            draft = _draft(task)
+            if draft is None:
+                break
+            found.append(draft)
+            own.add(draft.text)
+        return tuple(found)
 
 
 def draft_captions(
@@ -60,136 +67,111 @@ def draft_captions(
     source: Source,
     rules: CaptionRules,
     *,
+    voice: Voice | None = None,
     evidence: str = "",
+    closeness: Mapping[str, float] | None = None,
     handed_out: Sequence[str] = (),
     variants: int = 1,
 ) -> tuple[Draft, ...]:
     """Up to `variants` captions for `employee`, each unlike the others and unlike `handed_out` (texts for this story).
 
+    `closeness` tells how close each sentence of the item, as `split_sentences` cuts it, is to the person's role, 0 to
+    1; without it the sentence given as `evidence` leads. `voice` is the profile's unless given.
+
     Fewer, down to none, when the item has nothing left that has not been said. A draft with findings comes back only
     where the item offers neither a quotable sentence or title nor a link: it says where the item stands and must be
     written by hand.
     """
-    voice = voice_of(employee)
-    verifier = Verifier(source, rules, voice.language)
-    taken = {shape_of(text, verifier.wordings) for text in handed_out}
-    drafts: list[Draft] = []
-    for variant in range(variants):
-        seed = (employee.id, source.story, str(variant))
-        draft = _draft(_Task(verifier, voice, employee.country, evidence, seed), taken)
-        if draft is None:
-            break
-        drafts.append(draft)
-        taken.add(shape_of(draft.text, verifier.wordings))
-    return tuple(drafts)
+    drafter = Drafter(source, rules, handed_out)
+    return drafter.drafts(employee, voice=voice, interest=Interest(closeness, evidence), variants=variants)
 
 
-def _draft(task: _Task, taken: Set[Shape]) -> Draft | None:
+@dataclass(frozen=True)
+class _Task:
+    """One caption to write. `seed` is employee, story and variant."""
+
+    desk: Desk
+    voice: Voice
+    country: str
+    interest: Interest
+    handed: tuple[Handed, ...]
+    seed: tuple[str, str, str]
+
+    @cached_property
+    def composer(self) -> Composer:
+        voice, desk = self.voice, self.desk
+        emoji = emoji_for(*self.seed) if voice.emoji and not desk.grave else ""
+        tags = desk.tags if voice.hashtags and not desk.grave else ()
+        lively = voice.exclamation and voice.register != "formal" and not desk.grave
+        trimmings = " ".join(filter(None, (emoji, *tags)))
+        return Composer(desk.source, voice, desk.disclosure(self.country), trimmings, lively)
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        return Wordings(self.desk.frames(self.voice.register), self.voice, self.desk.source, self.handed, *self.seed)
+
+    @cached_property
+    def room(self) -> float:
+        """What the network leaves for all but the link."""
+        network = self.voice.network
+        return networks.COMFORT.get(network, networks.limit_of(network)) - _length(network, self.desk.source.url or "")
+
+    def fits(self, text: str) -> bool:
+        bare = text.removesuffix(self.desk.source.url or "")
+        if len(bare) > self.room:
+            return False
+        pieces = _PIECE_ENDS.split(bare)
+        return len(pieces) - 1 + sum(_length(self.voice.network, piece) for piece in pieces) <= self.room
+
+    def likeness(self, text: str) -> float:
+        shape = shape_of(text, self.desk.verifier.wordings)
+        return max(handed.likeness(shape) for handed in self.handed)
+
+    def findings(self, text: str) -> tuple[Finding, ...]:
+        return self.desk.verifier.findings(text, network=self.voice.network, country=self.country)
+
+
+def _draft(task: _Task) -> Draft | None:
     said_before = False
-    for text in chain(_angled(task), _bare(task) if task.source.url else ()):
-        if not _fits(task, text):
+    for text, most_alike in _candidates(task):
+        if not task.fits(text):
             continue
-        if _is_like_any(shape_of(text, task.verifier.wordings), taken):
+        if task.likeness(text) > most_alike:
             said_before = True
-        elif not _verified(task, text):
+        elif not task.findings(text):
             return Draft(text, task.voice.language, OFFLINE)
     return None if said_before else _left_to_people(task)
 
 
-def _is_like_any(shape: Shape, taken: Set[Shape]) -> bool:
-    return any(similarity(shape, other) > MOST_ALIKE for other in taken)
+def _candidates(task: _Task) -> Iterator[tuple[str, float]]:
+    """Texts to try, each with how alike another caption may be."""
+    angles = ordered(task.desk.material, task.voice.length, task.interest, task.handed, *task.seed)
+    for wordings, most_alike in _SWEEPS:
+        for angle in filter(task.desk.is_sound, angles):
+            for text in _worded(task, angle, wordings):
+                yield text, most_alike
+    if task.desk.source.url:
+        for text in _pointers(task):
+            yield text, MOST_ALIKE
 
 
-def _angled(task: _Task) -> Iterator[str]:
-    found = angles(task.source, task.voice.language, evidence=task.evidence, seed=task.seed)
-    start = int(task.seed[2]) % len(found) if found else 0
-    for angle in (*found[start:], *found[:start]):
-        if not _blamed(task, angle):
-            yield from _framed(task, angle)
+def _worded(task: _Task, angle: Angle, wordings: int) -> Iterator[str]:
+    proud = not task.desk.grave and not any(map(turns, angle.texts))
+    for wording in task.wordings.around(angle.form, wordings, proud=proud):
+        yield task.composer.caption(angle, wording)
 
 
-def _blamed(task: _Task, angle: Angle) -> bool:
-    return any(finding.code not in _OF_THE_WHOLE for finding in _verified(task, _body(task, angle, attributed=False)))
+def _pointers(task: _Task) -> Iterator[str]:
+    for frame in shuffled(task.desk.language.bare, *task.seed, "bare"):
+        yield task.composer.pointer(frame)
 
 
-def _framed(task: _Task, angle: Angle) -> Iterator[str]:
-    openings = shuffled(_openings(task, angle), *task.seed, angle.text, "opening")
-    closings = shuffled(("", *_closings(task, angle)), *task.seed, angle.text, "closing")
-    for shift in range(len(closings)):
-        for place, opening in enumerate(openings):
-            body = _body(task, angle, attributed="{source}" in opening)
-            lead = f"{_filled(task, opening)}{_gap(task, angle)}{body}"
-            yield _assembled(task, lead, closings[(place + shift) % len(closings)])
-
-
-def _openings(task: _Task, angle: Angle) -> tuple[str, ...]:
-    frames, company = task.frames, task.source.kind == "company"
-    if angle.kind != "sentence":
-        openings = frames.title if angle.kind == "title" else frames.foreign
-    else:
-        openings = frames.company if company else frames.third_party
-        if task.voice.first_person:
-            openings += frames.first_person_company if company else frames.first_person_third_party
-    return tuple(opening for opening in openings if task.source.source_name or "{source}" not in opening)
-
-
-def _closings(task: _Task, angle: Angle) -> tuple[str, ...]:
-    frames, voice = task.frames, task.voice
-    closings = frames.closings if task.source.url else ()
-    if voice.questions:
-        closings += frames.questions
-    if voice.first_person and task.source.kind == "company" and not is_grave(task.source) and not turns(angle.text):
-        closings += frames.pride
-    return closings
-
-
-def _body(task: _Task, angle: Angle, *, attributed: bool) -> str:
-    """The company's own sentence as it is; what others wrote, and every title, between quotation marks."""
-    if angle.kind == "sentence" and task.source.kind == "company":
-        return angle.text
-    named = attributed or task.source.kind == "company"
-    return quoted(angle.text, task.language, "" if named else task.source.source_name)
-
-
-def _gap(task: _Task, angle: Angle) -> str:
-    """A new line before an unquoted sentence: after a colon Italian wants lower case, and no letter is altered."""
-    return "\n" if angle.kind == "sentence" and task.source.kind == "company" else " "
-
-
-def _filled(task: _Task, frame: str) -> str:
-    name = task.language.language_names.get(task.source.language, task.language.other_language)
-    return frame.replace("{language}", name).replace("{source}", task.source.source_name)
-
-
-def _assembled(task: _Task, lead: str, closing: str) -> str:
-    needed = needs_disclosure(task.source, task.rules)
-    disclosure = disclosure_for(task.rules, task.country, task.voice.language) if needed else ""
-    grave = is_grave(task.source)
-    emoji = emoji_for(*task.seed, closing) if task.voice.emoji and not grave else ""
-    tags = hashtags_for(task.source, task.rules) if task.voice.hashtags and not grave else ()
-    text = " ".join(part for part in (disclosure, lead, closing, emoji, *tags) if part)
-    return f"{text}\n\n{task.source.url}" if task.source.url else text
-
-
-def _bare(task: _Task) -> Iterator[str]:
-    """Only where it is from: for an item nothing of which may be quoted."""
-    plain = replace(task, voice=replace(task.voice, emoji=False, hashtags=False))
-    for frame in shuffled(task.language.bare, *task.seed, "bare"):
-        yield _assembled(plain, _filled(task, frame), "")
-
-
-def _fits(task: _Task, text: str) -> bool:
-    network = task.voice.network
-    limit = networks.COMFORT.get(network, networks.limit_of(network))
-    return networks.length_on(network, text) <= limit
-
-
-def _verified(task: _Task, text: str) -> tuple[Finding, ...]:
-    return task.verifier.findings(text, network=task.voice.network, country=task.country)
+@lru_cache(maxsize=4096)
+def _length(network: str, piece: str) -> int:
+    return networks.length_on(network, piece)
 
 
 def _left_to_people(task: _Task) -> Draft:
-    text = next(_bare(task))
-    findings = _verified(task, text)
+    text = next(_pointers(task))
     unusable = Finding("injection", "error", 0, len(text), "nothing of the article is fit to quote: write it by hand")
-    return Draft(text, task.voice.language, OFFLINE, findings or (unusable,))
+    return Draft(text, task.voice.language, OFFLINE, task.findings(text) or (unusable,))

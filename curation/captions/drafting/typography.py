@@ -21,7 +21,7 @@ def quoted(text: str, language: Language, attribution: str = "") -> str:
         return f"{opening}{core}{closing} ({attribution})."
     if ends_itself:
         return f"{opening}{inner}{closing}"
-    if language.stop_inside and inner.endswith("."):
+    if language.stop_inside and inner.rstrip(inner_closing).endswith((".", "?", "!")):
         return f"{opening}{inner}{closing}"
     return f"{opening}{core}{closing}."
 

@@ -1,24 +1,99 @@
-"""Days, months and weekdays of a caption: each one is a day of the item."""
+"""Days, months, weekdays and seasons of a caption: each one is of the item, or holds one that is."""
 
+import re
 from collections.abc import Iterator
 
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, error
-from curation.quantities.dates import calendar_of
+from curation.quantities.dates import Calendar, calendar_of
+from curation.quantities.eras import eras_of
+from curation.quantities.periods import Period, periods_of, years_of
+
+# A good Monday is a greeting, and a Sunday read is the reader's own.
+_GREETING = re.compile(
+    r"\b(?:happy|good|buon|buona|felice|god|glædelig|it['’]s|its|på en god|my|our|your|those|mio|mia|miei|mie|tuo|tuoi"
+    r"|nostri|min|mine|din|dine|vores)\s*$",
+    re.IGNORECASE,
+)
+# Where the item names neither Monday nor Friday this tells of work, and of no date.
+_WORKING_WEEK = re.compile(
+    r"\b(?:monday\s+(?:to|through|till|until)\s+friday|monday\s*[-–]\s*friday|lunedì\s+al\s+venerdì"
+    r"|mandag\s+til\s+fredag)\b",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(r"(?<=day)s\b", re.IGNORECASE)
+_ITS_ENDS = frozenset({0, 4})
+_OWN_TIME = re.compile(
+    r"\s+(?:morning\s+|afternoon\s+|evening\s+)?(?:read|reads|reading|motivation|thoughts?|coffee|inspiration|mood|quiz"
+    r"|feeling|vibes|lunch)\b",
+    re.IGNORECASE,
+)
 
 
 def check_days(ground: Ground) -> Check:
     """Code date."""
     theirs = calendar_of(ground.text)
-    theirs_months = theirs.months.keys() | {month for _, month in theirs.days}
+    periods, years = periods_of(ground.text, ground.source.language), years_of(ground.text)
+    names_habits = _EVERY.search(ground.text) is not None
+    eras = {era for era, _ in eras_of(ground.text)}
+    months = theirs.months.keys() | {month for _, month in theirs.days}
+    named = months | {month for period in periods if period.form in ("quarter", "half") for month in _borders(period)}
 
     def check(case: Case) -> Iterator[Finding]:
         ours = calendar_of(case.prose)
-        strange = [span for month, span in ours.months.items() if month not in theirs_months]
-        strange += [span for weekday, span in ours.weekdays.items() if weekday not in theirs.weekdays]
-        known = {span for day, span in ours.days.items() if day in theirs.days}
-        strange += [span for span in set(ours.days.values()) - known]
-        for span in strange:
+        strange = [
+            *_strange_days(ours, theirs),
+            *_strange_months(ours, named),
+            *_strange_weekdays(case, ours, theirs, names_habits=names_habits),
+        ]
+        for period in periods_of(case.prose, ground.language):
+            if not _holds(period, periods, frozenset(months), years):
+                strange.append(period.span)
+        for era, span in eras_of(case.prose):
+            if eras and era not in eras:
+                strange.append(span)
+        for span in dict.fromkeys(strange):
             yield error("date", span, f"{case.caption[slice(*span)]!r} is not a date of the article")
 
     return check
+
+
+def _borders(period: Period) -> tuple[int, int]:
+    """The first half of a year is from January to June."""
+    return min(period.covers), max(period.covers)
+
+
+def _strange_days(ours: Calendar, theirs: Calendar) -> Iterator[tuple[int, int]]:
+    known = {span for day, span in ours.days.items() if day in theirs.days}
+    yield from (span for span in ours.days.values() if span not in known)
+
+
+def _strange_months(ours: Calendar, months: set[int]) -> Iterator[tuple[int, int]]:
+    for month, span in ours.months.items():
+        within_a_day = any(start <= span[0] < end for start, end in ours.spans)
+        if month not in months and not within_a_day:
+            yield span
+
+
+def _strange_weekdays(case: Case, ours: Calendar, theirs: Calendar, *, names_habits: bool) -> Iterator[tuple[int, int]]:
+    working_week = _WORKING_WEEK.search(case.prose) if not theirs.weekdays.keys() & _ITS_ENDS else None
+    for weekday, (start, end) in ours.weekdays.items():
+        if not names_habits and _EVERY.match(case.prose, end - 1):
+            continue  # "Fridays are never productive" is no date
+        if working_week and working_week.start() <= start < working_week.end():
+            continue
+        said = _GREETING.search(case.prose[max(start - 14, 0) : start]) or _OWN_TIME.match(case.prose, end)
+        if weekday not in theirs.weekdays and not said:
+            yield start, end
+
+
+def _holds(period: Period, known: tuple[Period, ...], months: frozenset[int], years: frozenset[int]) -> bool:
+    """Whether the item names `period`, one that shares its name, or a month or year within it."""
+    if any(period.name == theirs.name for theirs in known):
+        return True
+    if period.form == "season" and not known and not months:
+        return True  # nothing of the item speaks against a summer read
+    if period.form == "decade":
+        return any(year % 100 in period.covers for year in years)
+    within = (theirs.covers for theirs in known if theirs.form in ("season", "quarter") and period.form != "season")
+    return bool(period.covers & months) or any(covers <= period.covers for covers in within)

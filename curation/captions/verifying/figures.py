@@ -1,43 +1,155 @@
-"""Numbers and their units: each figure of a caption stands in the item, in one written form or another."""
+"""Numbers and their units: each figure of a caption stands in the item, in one written form or another, or follows.
 
-from collections.abc import Iterable, Iterator, Mapping
+A rounding holds where it is said as one and errs to the side it names; a unit may be converted into another of its
+kind. Figures, shares, sums and lengths of time are held to that. A small count in words ("three of them") is not: it
+is found only where the item counts the same thing and has another number for it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, error
-from curation.quantities.dates import NUMERIC
-from curation.quantities.numbers import Quantity, quantities, source_values
+from curation.quantities.dates import Day, calendar_of, without_days
+from curation.quantities.known import SMALL, KnownNumbers, known_numbers
+from curation.quantities.measures import Mention
+from curation.quantities.mentions import mentions
+from curation.quantities.periods import periods_of
+from curation.quantities.rates import rate_behind
+from curation.quantities.units import in_base
+from curation.quantities.worked_out import results_of
+
+_DAY_LED = re.compile(r"(?:\b(?:the|il|den|d\.|on|dal|al|del|fino al|dall['’]|l['’]))\s*$", re.IGNORECASE)
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
+_SHORT_YEAR = re.compile(r"(?:^|[\s(])['’]$")
+# Years of one's own are nobody's to check: "I have cycled to work for 20 years", "dopo trent'anni qui imparo ancora".
+_MYSELF = re.compile(
+    r"\b(?:I|I['’](?:ve|m|d|ll)|my|me|io|mio|mia|miei|mie|ho|jeg|mig|min|mit|mine)\b", re.IGNORECASE
+)  # fmt: skip
+_SENTENCE_END = re.compile(r"[.!?:\n](?!\d)")
+_SENTENCE = 120  # characters to either side in which the sentence around a number is looked for
+_MOST_POINTS = 24
+_MOST_JUDGED = 400  # a caption with more numbers than these is too long for any network
 
 
 def check_figures(ground: Ground) -> Check:
     """Codes number, unit, and date for a year."""
-    read = tuple(source_values(ground.text, ground.source.language))
-    units, written = _units_by_value(read), frozenset(quantity.written for quantity in read)
+    language, title = ground.source.language, ground.source.title
+    calendar = calendar_of(ground.text)
+    days = frozenset(calendar.days)
+    months = frozenset(calendar.months) | frozenset(month for _, month in days)
+    known = known_numbers(_without_calendar(ground.text, language), ground.text, language, months)
 
     def check(case: Case) -> Iterator[Finding]:
-        dates = [match.span() for match in NUMERIC.finditer(case.prose)]
-        for quantity in quantities(case.prose, ground.language):
-            if quantity.written not in written and not any(start <= quantity.start < end for start, end in dates):
-                yield from _ungrounded(quantity, units)
+        prose = _without_calendar(_without_known_days(case.prose, days), ground.language)
+        prose = prose.replace(title, " " * len(title)) if title else prose
+        found = list(islice(mentions(prose, ground.language), _MOST_JUDGED))
+        faults = {mention: code for mention in found if (code := _fault(mention, known, days, prose))}
+        own = results_of([[mention for mention in found if mention not in faults]]) if faults else ()
+        for mention, code in faults.items():
+            if code == "date" or not known.leads_to(mention, own):
+                yield _finding(code, mention, case.caption[mention.start : mention.end])
 
     return check
 
 
-def _ungrounded(quantity: Quantity, units: Mapping[float, frozenset[str | None]]) -> Iterator[Finding]:
-    span, known = (quantity.start, quantity.end), units.get(_rounded(quantity.value))
-    if known is None:
-        code = "date" if quantity.is_year else "number"
-        yield error(code, span, f"{quantity.written!r} is not in the article: give its figure or leave it out")
-    elif quantity.unit and quantity.unit not in known:
-        yield error("unit", span, f"the article has the figure of {quantity.written!r} with another unit")
+def _without_calendar(text: str, language: str) -> str:
+    """`text` without days of the month, quarters and decades, whose numbers are judged with the dates."""
+    letters = list(without_days(text))
+    for period in periods_of(text, language):
+        start, end = period.span
+        if period.form != "season":
+            letters[start:end] = " " * (end - start)
+    return "".join(letters)
 
 
-def _rounded(value: float) -> float:
-    """`value` to nine significant digits: what is left of 1.2 times a million is no other number."""
-    return float(f"{value:.9g}")
+def _without_known_days(text: str, days: frozenset[Day]) -> str:
+    """`text` without `12/6` where the item names the twelfth of June, or the sixth of December."""
+
+    def blank(match: re.Match[str]) -> str:
+        first, second = int(match[1]), int(match[2])
+        return " " * len(match[0]) if days & {(first, second), (second, first)} else match[0]
+
+    return _SLASHED.sub(blank, text)
 
 
-def _units_by_value(read: Iterable[Quantity]) -> Mapping[float, frozenset[str | None]]:
-    units: dict[float, set[str | None]] = {}
-    for quantity in read:
-        units.setdefault(_rounded(quantity.value), set()).add(quantity.unit)
-    return {value: frozenset(found) for value, found in units.items()}
+def _fault(mention: Mention, known: KnownNumbers, days: frozenset[Day], prose: str) -> str:
+    """The code of what is wrong with a number, or nothing."""
+    if _is_idle(mention, known, prose) or _is_short_year(mention, known, prose) or _is_day(mention, days, prose):
+        return ""
+    rate = rate_behind(prose, mention.end)
+    if _is_small_count(mention):
+        borne_out = known.bears_out(replace(mention, cues=frozenset({"compared"})))
+        return "number" if known.counts_otherwise(mention, unstated=not borne_out) else ""
+    if known.bears_out(mention) or known.comes_to(mention, rate) or _lies_between(mention, days):
+        if known.has_another_rate(mention, rate):
+            return "unit"
+        if known.measures_otherwise(mention):
+            return "unit"
+        return "number" if known.counts_otherwise(mention) else ""
+    if mention.is_year:
+        return "date"
+    return "unit" if known.has_another_unit(mention) else "number"
+
+
+def _is_small_count(mention: Mention) -> bool:
+    """Whether a number is a small one in words, and not a length of time, a sum or a share."""
+    if not mention.worded or mention.form not in ("number", "rank"):
+        return False
+    measure = mention.measures[0]
+    is_anniversary = mention.form == "rank" and mention.is_timed
+    return measure.value <= SMALL and measure.unit in (None, "times") and not is_anniversary
+
+
+def _is_idle(mention: Mention, known: KnownNumbers, prose: str) -> bool:
+    """Whether nothing can be held against a number: "one", three reasons, years of one's own, words not read."""
+    value = mention.measures[0].value if mention.measures else 0.0
+    unit = mention.measures[0].unit if mention.measures else None
+    if mention.form in ("number", "rank") and mention.worded and (value == 0 or (value <= 1 and unit is None)):
+        return True
+    if not known.is_read and (mention.worded or mention.form != "number"):
+        return True
+    return mention.idle or value == 1.0 or (unit in ("year", "decade") and _is_of_the_writer(mention, prose))
+
+
+def _is_of_the_writer(mention: Mention, prose: str) -> bool:
+    before = prose[max(mention.start - _SENTENCE, 0) : mention.start]
+    after = prose[mention.end : mention.end + _SENTENCE]
+    start = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+    stop = _SENTENCE_END.search(after)
+    return _MYSELF.search(before[start:] + " … " + (after[: stop.start()] if stop else after)) is not None
+
+
+def _is_short_year(mention: Mention, known: KnownNumbers, prose: str) -> bool:
+    """Whether a number is the end of a year of the item: `'94`."""
+    is_short = len(mention.written) == 2 and _SHORT_YEAR.search(prose[max(mention.start - 2, 0) : mention.start])
+    return bool(is_short) and any(year % 100 == mention.measures[0].value for year in known.years)
+
+
+def _is_day(mention: Mention, days: frozenset[Day], prose: str) -> bool:
+    """Whether a bare number is a day of the month: on the 12th, il 12."""
+    if not mention.measures or mention.measures[0].unit is not None:
+        return False
+    led = _DAY_LED.search(prose[max(mention.start - 10, 0) : mention.start]) is not None
+    return led and any(mention.measures[0].value == day for day, _ in days)
+
+
+def _lies_between(mention: Mention, days: frozenset[Day]) -> bool:
+    """Whether a length of time lies between two days of the item: nearly two weeks, from the 8th to the 20th."""
+    if not mention.measures or mention.measures[0].unit not in ("day", "week", "month"):
+        return False
+    first = mention.measures[0]
+    length, slack = in_base(first.value, first.unit)[1] / 24, 1.0 if first.unit == "day" else 3.0
+    points = sorted(month * 30.4 + day for day, month in days)[:_MOST_POINTS]
+    return any(abs(later - earlier - length) <= slack for earlier in points for later in points if later > earlier)
+
+
+def _finding(code: str, mention: Mention, written: str) -> Finding:
+    span = (mention.start, mention.end)
+    if code == "date":
+        return error("date", span, f"{written!r} is not a year of the article: give its own or leave it out")
+    if code == "unit":
+        return error("unit", span, f"the article has the figure of {written!r} with another unit or period")
+    return error("number", span, f"{written!r} is not in the article: give its figure or leave it out")

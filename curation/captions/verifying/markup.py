@@ -1,12 +1,17 @@
 """Markup, hidden characters and orders to a machine: nothing of them belongs into a caption."""
 
+import re
 from collections.abc import Iterator
 
 from curation.captions import hostile
+from curation.captions.draft_talk import draft_talk
+from curation.captions.orders import LEFTOVER, ORDER
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, error
 
 _ZERO_WIDTH_JOINER = "\u200d"
+# Base64: long, with capitals, small letters and figures in one word; the longest Danish compounds have letters only.
+_ENCODED = re.compile(r"(?<![\w+/=])(?=[A-Za-z+/]*\d)(?=[a-z\d+/]*[A-Z])(?=[A-Z\d+/]*[a-z])[A-Za-z\d+/]{24,}={0,2}")
 
 
 def check_markup(_ground: Ground) -> Check:
@@ -24,12 +29,19 @@ def check_markup(_ground: Ground) -> Check:
 
 
 def check_orders(_ground: Ground) -> Check:
-    """Code injection."""
+    """Code injection: orders, talk about the draft, slots left to fill in, encoded text."""
 
     def check(case: Case) -> Iterator[Finding]:
-        for match in hostile.ORDER.finditer(case.prose):
+        for match in ORDER.finditer(case.prose):
             message = f"{match[0].strip()!r} reads like an order to a machine: take it out"
             yield error("injection", match.span(), message)
+        plain = case.prose.replace("’", "'")
+        left = [match.span() for match in LEFTOVER.finditer(plain)]
+        for span in (*left, *draft_talk(plain)):
+            message = f"{plain[slice(*span)].strip()!r} speaks of the draft or was left to fill in: take it out"
+            yield error("injection", span, message)
+        for match in _ENCODED.finditer(case.prose):
+            yield error("injection", match.span(), "a run of characters that nobody can read: take it out")
 
     return check
 

@@ -1,78 +1,167 @@
-"""Names: capitalised words a caption has and its source has not.
+"""Names: people, places, firms and products that a caption has and its item has not.
 
-Without a trained tagger a name is a capital where none is due: not at the start of a sentence, unless more capitals
-follow. Endings of the genitive and the possessive are set aside.
+Without a trained tagger a name is a capital where none is due. At the start of a sentence one is due, so there it is a
+word that no dictionary has small. Every part of a name counts: with `Maria Klein` for `Marta Klein` one word is
+strange, with the first name of one person before the last name of another none is.
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
-from curation.captions import hostile
 from curation.captions.drafting.frames import LANGUAGES
 from curation.captions.types import Finding
+from curation.captions.verifying.bearers import Unknown, bearer_of
+from curation.captions.verifying.capitals import Capital, capitals, runs, without_addresses
+from curation.captions.verifying.capitals_of_words import is_no_noun, names_nobody
+from curation.captions.verifying.common_capitals import BEFORE_NOUNS, TITLES
+from curation.captions.verifying.first_names import is_first_name
+from curation.captions.verifying.folding import folded, folded_words
+from curation.captions.verifying.gazetteer import Gazetteer, read_names
 from curation.captions.verifying.ground import Case, Check, Ground, error
-from curation.quantities.dates import calendar_of
+from curation.captions.verifying.known_words import is_name_too, is_ordinary
+from curation.captions.verifying.organisations import FIRMS, FIRMS_AT_STARTS, kind_of
+from curation.captions.verifying.places import ALSO_WORDS, place_of
 
-_WORD = re.compile(r"[^\W\d_]+")
-_STARTS = re.compile(r"(?:^|[.!?…:\n]|[\"“”„«»(•–—])\s*[\"“”„«»(]*$")
-# Capitals that are nobody's name: pronouns.
-_PRONOUNS = frozenset({"i", "de", "dem", "deres", "lei", "ok"})
-_LEGAL_FORM = re.compile(r"^[\s,]*(?:S\.?p\.?A|S\.?r\.?l|A/S|ApS|Ltd|Limited|Inc|Corp|GmbH|AG|plc|LLC|Group|Holding)\b")
+_NOUNS_ARE_CAPITAL = ("de", "lb")
+_JOINS = re.compile(r"\b(?:and|og|e)\b|&")
+_SHORTEST_CODE = 4  # a letter with fewer digits is a quarter, a paper size, a motorway
+
+Run = tuple[Capital, ...]
 
 
 def check_names(ground: Ground) -> Check:
     """Codes name and organisation."""
-    known = words_of(ground.text) | words_of_frames(ground.language)
+    rules, source = ground.rules, ground.source
+    ours = (*rules.competitors, *rules.hashtags, *source.topics)  # competitors have a code of their own
+    item = read_names((ground.own_text, source.source_name, rules.employer or "", *ours), source.language)
+    framed = _framed(ground.language, source.language)
 
     def check(case: Case) -> Iterator[Finding]:
-        for code, start, end in foreign_names(_without_dates_and_tags(case.prose), known):
-            yield error(code, (start, end), f"{case.caption[start:end]!r} is not named in the article")
+        if ground.language in _NOUNS_ARE_CAPITAL:
+            return
+        reader = _Reader(item, framed, ground.language)
+        prose = without_addresses(case.prose)
+        for run in runs(capitals(prose)):
+            yield from reader.findings(prose, run)
 
     return check
 
 
-def _without_dates_and_tags(text: str) -> str:
-    calendar = calendar_of(text)
-    text = hostile.HASHTAG.sub(lambda match: " " * len(match[0]), text)
-    for start, end in (*calendar.months.values(), *calendar.weekdays.values()):
-        text = text[:start] + text[start:end].lower() + text[end:]
-    return text
-
-
 @cache
 def words_of_frames(language: str) -> frozenset[str]:
-    """Words our own frames of `language` use, and the names of languages."""
+    """Words our own frames of `language` use, and the names of languages; folded."""
     own = LANGUAGES.get(language)
     spoken = (name for known in LANGUAGES.values() for name in known.language_names.values())
-    return words_of(" ".join((*(own or ()), *spoken)))
+    return folded_words(" ".join((*(own or ()), *spoken)))
 
 
-def words_of(text: str) -> frozenset[str]:
-    """The words of `text` in lower case, as letters only."""
-    return frozenset(word.casefold() for word in _WORD.findall(text))
+def _framed(language: str, spoken: str) -> frozenset[str]:
+    """Words of our frames without the names of languages, which peoples share, but for that of the item's own."""
+    own = LANGUAGES.get(language)
+    name = own.language_names.get(spoken, "") if own else ""
+    return frozenset(word for word in words_of_frames(language) if place_of(word) is None) | folded_words(name)
 
 
-def foreign_names(caption: str, known: Set[str]) -> Iterator[tuple[str, int, int]]:
-    """(code, start, end) of each capitalised word whose stem is not in `known`; code is name or organisation."""
-    words = list(_WORD.finditer(caption))
-    for place, match in enumerate(words):
-        word = match[0]
-        if not word[0].isupper() or _is_known(word.casefold(), known) or len(word) == 1:
-            continue
-        shouted = word.isupper()
-        if _STARTS.search(caption[: match.start()]) and not (shouted or _leads_a_run(caption, words, place)):
-            continue
-        legal = _LEGAL_FORM.match(caption[match.end() :]) is not None
-        yield ("organisation" if shouted or legal else "name"), match.start(), match.end()
+class _Reader:
+    """Reads runs of capitals of captions in `language` against what an item names."""
+
+    def __init__(self, item: Gazetteer, framed: frozenset[str], language: str) -> None:
+        self.item, self.framed, self.language = item, framed, language
+        self.languages = tuple(dict.fromkeys((language, item.language, "en")))
+
+    def findings(self, prose: str, run: Run) -> Iterator[Finding]:
+        strange = [place for place in range(len(run)) if self._is_strange(prose, run, place)]
+        if strange and not self.item.spells_out([word.word for word in run]):
+            yield self._unnamed(prose, run, strange[0], strange[-1] + 1)
+        elif not strange:
+            yield from self._crossed(prose, run)
+
+    def _is_strange(self, prose: str, run: Run, place: int) -> bool:
+        word = run[place]
+        if len(word.word) == 1 or _is_code(word.word):
+            return False
+        joint = _joint_place(run, place)
+        if joint is not None:
+            return joint not in self.item.places
+        if self._is_known(word.word):
+            return False
+        if word.starts and self._is_ordinary(word.word):
+            return self._begins_name(run, place)
+        return not (names_nobody(prose, word, self.language) or self._is_emphasis(prose, word))
+
+    def _is_known(self, word: str) -> bool:
+        return folded(word) in self.framed or self.item.knows(word, self.language)
+
+    def _is_ordinary(self, word: str) -> bool:
+        """Whether a language at hand writes `word` small. A place or a people is a claim wherever it stands."""
+        named = place_of(folded(word)) is not None and folded(word) not in ALSO_WORDS
+        return not named and any(is_ordinary(word, language) for language in self.languages)
+
+    def _begins_name(self, run: Run, place: int) -> bool:
+        """Whether an ordinary word at the start of a sentence is the changed first part of a name of the item."""
+        word = run[place].word
+        if folded(word) in FIRMS_AT_STARTS:
+            return True
+        if place + 1 == len(run) or run[place + 1].follows != "close":
+            return False
+        first, second = folded(word), folded(run[place + 1].word)
+        if self.item.renames(first, second):
+            return first not in BEFORE_NOUNS
+        return bool(self.item.person(second)) and first not in TITLES and _may_be_first(word, self.language)
+
+    def _is_emphasis(self, prose: str, word: Capital) -> bool:
+        if not word.word.isupper() or folded(word.word) in FIRMS or is_no_noun(prose, word):
+            return False
+        return self._is_ordinary(word.word)
+
+    def _crossed(self, prose: str, run: Run) -> Iterator[Finding]:
+        words = [word for word in run if folded(word.word) not in TITLES]
+        for first, last in pairwise(words):
+            names = (folded(first.word), folded(last.word))
+            plain = last.follows == "close" and len(words) == 2 and not any(kind_of(name) for name in names)
+            if plain and self.item.crosses(*names):
+                span = (first.start, last.end)
+                yield error("name", span, f"{prose[slice(*span)]!r} joins two names of the article: check who is meant")
+
+    def _without_opening(self, whole: Run, strange: Capital) -> Run:
+        """`whole` without an ordinary word that only begins the sentence: `Secondo` before a name."""
+        opening = whole[0]
+        plain = opening.starts and opening != strange and self._is_ordinary(opening.word)
+        return whole[1:] if plain and not self._is_known(opening.word) and len(whole) > 1 else whole
+
+    def _unnamed(self, prose: str, run: Run, first: int, beyond: int) -> Finding:
+        start, end = run[first].start, run[beyond - 1].end
+        strange = [word.word for word in run[first:beyond]]
+        whole = self._without_opening(_whole(prose, run, first, beyond), run[first])
+        before, after = prose[: whole[0].start], prose[whole[-1].end :]
+        name = Unknown(tuple(word.word for word in whole), strange, before, after, self.language)
+        code = bearer_of(name, self.item)
+        return error(code, (start, end), f"{prose[start:end]!r} is not named in the article: check it or leave it out")
 
 
-def _is_known(word: str, known: Set[str]) -> bool:
-    return word in known or word in _PRONOUNS or f"{word}s" in known or (word.endswith("s") and word[:-1] in known)
+def _whole(prose: str, run: Run, first: int, beyond: int) -> Run:
+    """The name in `run` that the words from `first` to `beyond` are part of: the bank of a strange place is strange."""
+    while first and run[first].follows == "close":
+        first -= 1
+    if first and _JOINS.search(prose[run[first - 1].end : run[first].start]) is None:
+        first -= 1
+    while beyond < len(run) and run[beyond].follows == "close":
+        beyond += 1
+    return run[first:beyond]
 
 
-def _leads_a_run(caption: str, words: list[re.Match[str]], place: int) -> bool:
-    if place + 1 == len(words):
-        return False
-    following = words[place + 1]
-    return following[0][0].isupper() and caption[words[place].end() : following.start()] == " "
+def _joint_place(run: Run, place: int) -> str | None:
+    """The place that the word and a neighbour name together, such as `Stati Uniti`."""
+    pairs = ((place, place + 1), (place - 1, place))
+    joint = (f"{folded(run[a].word)}-{folded(run[b].word)}" for a, b in pairs if a >= 0 and b < len(run))
+    return next((key for name in joint if (key := place_of(name)) is not None), None)
+
+
+def _may_be_first(word: str, language: str) -> bool:
+    return is_first_name(word) or is_name_too(word, language)
+
+
+def _is_code(word: str) -> bool:
+    return len(word) < _SHORTEST_CODE and any(letter.isdigit() for letter in word)

@@ -58,7 +58,7 @@ def test_the_lunch_menu_and_other_things_reach_nobody(demo: Run, words: tuple[st
 
 def test_every_pick_says_why_and_carries_a_caption_of_its_own(demo: Run) -> None:
     picks = json.loads(demo("picks", "--json").out)
-    captions = [pick["caption"]["text"] for pick in picks if pick["caption"]]
+    captions = [draft["text"] for pick in picks for draft in pick["captions"]]
 
     assert len(picks) > 24
     assert all(pick["why"]["role"] and pick["why"]["item"] for pick in picks)
@@ -94,7 +94,9 @@ def test_captions_can_be_asked_for_any_person_and_item(demo: Run) -> None:
 
     assert len({draft["text"] for draft in drafts}) == len(drafts) >= 2
     assert {draft["language"] for draft in drafts} == {"da"}
-    assert item["url"] in demo("captions", "e01", item["id"], "--variants", "1").out
+    assert all(draft["account"]["rests_on"] and draft["account"]["alike"] <= 0.5 for draft in drafts)
+    printed = demo("captions", "e01", item["id"], "--variants", "1").out
+    assert all(said in printed for said in (item["url"], "no findings; ", "rests on: "))
     assert demo("captions", "e01", "nothing").status == 2
 
 

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 from tests.curation.cli.conftest import Run
@@ -56,3 +57,12 @@ def test_removing_nobody_is_said(passaparola: Run, folder: Path) -> None:
     passaparola("employees", "import", write(folder, HEADER + ANN))
 
     assert passaparola("employees", "remove", "zoe").status == 2
+
+
+def test_a_person_gets_everything_kept_about_them(passaparola: Run, folder: Path) -> None:
+    passaparola("employees", "import", write(folder, HEADER + ANN))
+
+    kept = json.loads(passaparola("employees", "export", "ann").out)
+
+    assert kept["employees"][0]["title"] == "Sælger"
+    assert passaparola("employees", "export", "bo").status == 2

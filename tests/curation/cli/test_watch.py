@@ -13,6 +13,7 @@ import structlog
 from curation.cli.watch import LONGEST, SHORTEST, Rounds, Stopping, earliest_check, keep_reading, pause_until
 from curation.config import Config, FeedSource
 from curation.intake.state import FeedState
+from curation.likeness import Likeness
 from curation.report import FeedOutcome, Report
 from curation.store.database import DatabaseError
 from tests.curation.cli.conftest import Run
@@ -20,7 +21,7 @@ from tests.curation.cli.conftest import Run
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 SOURCE = FeedSource("News", "https://news.example/feed")
 STATE = FeedState("News", SOURCE.url, None, NOW, NOW, NOW + timedelta(minutes=7))
-REPORT = Report("2026-W47", (), (), 0, 0, 0, 0, 0, 0, 0, 0, (), 0, 0)
+REPORT = Report("2026-W47", (), (), 0, 0, 0, 0, 0, 0, 0, 0, (), 0, 0, Likeness())
 
 
 @dataclass

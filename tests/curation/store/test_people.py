@@ -3,7 +3,7 @@ from dataclasses import replace
 from curation.captions import Draft
 from curation.store.database import Database
 from curation.store.people import all_employees, find_employee, opted_in, remove_employee, save_employees
-from curation.store.picks import add_picks, past_picks, save_caption
+from curation.store.picks import add_picks, past_picks, save_captions
 from curation.store.suggestions import replace_matches, suggestions_in
 from tests.curation.store.samples import ANN, BO, match, suggest
 
@@ -28,7 +28,7 @@ def test_removing_a_person_erases_everything_kept_about_them(database: Database)
         suggest(connection, "a")
         replace_matches(connection, [match("a", "ann"), match("a", "bo")])
         add_picks(connection, "2026-W47", [match("a", "ann"), match("a", "bo")])
-        save_caption(connection, "ann", "a", Draft("Hej", "da", "offline", ()))
+        save_captions(connection, "ann", "a", [Draft("Hej", "da", "offline", ())])
 
         assert remove_employee(connection, "ann")
         assert not remove_employee(connection, "ann")

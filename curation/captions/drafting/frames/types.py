@@ -6,18 +6,24 @@ from dataclasses import dataclass, fields
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """One language in one register. Openings end in a colon; the rest are sentences of their own.
+    """One language in one register. An opening ends in a colon or is a sentence; the rest are sentences of their own.
 
-    `company` and `third_party` lead to a sentence of the item, `title` to its title, `foreign` to a title in another
-    language. `first_person_*` and `pride` are for voices that allow it. `closings` presuppose a link.
+    `openings` lead to any sentence of any item, `company` and `third_party` to one of such an item, `first_person` and
+    `first_person_third_party` where the voice allows it, `hooks` are questions that lead. `title` leads to a title,
+    `foreign` to a title in another language. `joiners` lead from one passage quoted to a later one. After the words of
+    the item come `remarks`, `closings` (which presuppose a link), `questions`, and `pride` in a company item.
     """
 
+    openings: tuple[str, ...]
     company: tuple[str, ...]
     third_party: tuple[str, ...]
-    first_person_company: tuple[str, ...]
+    first_person: tuple[str, ...]
     first_person_third_party: tuple[str, ...]
+    hooks: tuple[str, ...]
     title: tuple[str, ...]
     foreign: tuple[str, ...]
+    joiners: tuple[str, ...]
+    remarks: tuple[str, ...]
     closings: tuple[str, ...]
     questions: tuple[str, ...]
     pride: tuple[str, ...]

@@ -1,0 +1,94 @@
+"""Hashtags: whether the words joined in one are the item's, in any form, or general ones."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from curation.captions.types import CaptionRules, Source
+from curation.captions.verifying.common_capitals import COMMON
+from curation.captions.verifying.folding import folded
+from curation.captions.verifying.gazetteer import Gazetteer, read_names
+from curation.captions.verifying.general_tags import GENERAL
+from curation.captions.verifying.known_words import is_compound, is_ordinary, lemma
+from curation.captions.verifying.places import place_of
+
+_CAMEL = re.compile(r"[^\W\d_a-zà-ÿ]+(?![a-zà-ÿ])|[^\W\d_]?[^\W\d_A-ZÀ-ÞÆØÅ]+|\d+")
+_LONGEST = 80
+_LONGEST_WORD = 32
+_FEWEST_ALIKE = 5
+_SHARE_ALIKE = 0.6
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Tags:
+    """What hashtags an item under a programme's rules bears out, for captions in `language`."""
+
+    def __init__(self, source: Source, rules: CaptionRules, language: str) -> None:
+        texts = (source.title, source.text, source.source_name, rules.employer or "")
+        self._language, self._foreign = language, language != source.language
+        self._item: Gazetteer = read_names((*texts, *source.topics), source.language)
+        self._liked = frozenset(folded(tag.lstrip("#")) for tag in rules.hashtags)
+        self._roots = tuple(sorted(word for word in self._item.words if len(word) >= _FEWEST_ALIKE))
+
+    def bears(self, tag: str) -> bool:
+        """Whether every word of `tag`, given without its mark, is one of the item's or a general one."""
+        whole = folded(tag)
+        if whole in self._liked or self._is_borne(tag):
+            return True
+        if len(tag) > _LONGEST:
+            return False
+        parts = [part for piece in tag.split("_") for part in _CAMEL.findall(piece)]
+        return (len(parts) > 1 and all(map(self._is_borne, parts))) or _splits(
+            tag.replace("_", "").casefold(), self._is_part
+        )
+
+    def is_topic(self, tag: str) -> bool:
+        """Whether `tag` is an ordinary word written small: a topic the item may have without the word."""
+        return tag.islower() and any(is_ordinary(tag, language) for language in (self._language, "en"))
+
+    def _is_borne(self, word: str) -> bool:
+        plain = folded(word)
+        return (
+            plain in GENERAL
+            or plain in COMMON
+            or self._item.knows(word, self._language)
+            or self._is_form(word.casefold())
+            or any(_alike(plain, root) for root in self._roots)
+        )
+
+    def _is_form(self, word: str) -> bool:
+        """A form of one of the item's words; in another language than the item's, any word that is no place."""
+        languages = (self._language, self._item.language, "en")
+        if any(lemma(word, language) in self._item.lemmas | GENERAL for language in languages):
+            return True
+        return (
+            self._foreign
+            and place_of(folded(word)) is None
+            and (is_ordinary(word, self._language) or (self._language == "da" and is_compound(word)))
+        )
+
+    def _is_part(self, word: str) -> bool:
+        plain = folded(word)
+        if plain.isdigit():
+            return plain in self._item.words or bool(_YEAR.fullmatch(plain))
+        return plain in self._item.words or (
+            len(plain) > 2 and (plain in GENERAL or lemma(word, self._item.language) in self._item.lemmas)
+        )
+
+
+def _alike(word: str, root: str) -> bool:
+    """Whether two words begin alike for so long that they are of one family: `electric`, `electrification`."""
+    shorter = min(len(word), len(root))
+    alike = max(_FEWEST_ALIKE, round(_SHARE_ALIKE * max(len(word), len(root))))
+    return shorter >= alike and word[:alike] == root[:alike]
+
+
+def _splits(joined: str, is_part: Callable[[str], bool]) -> bool:
+    """Whether `joined` can be cut into words each of which `is_part`; a Danish s may stand between two."""
+    reached = [True] + [False] * len(joined)
+    for end in range(1, len(joined) + 1):
+        reached[end] = any(reached[start] and is_part(joined[start:end]) for start in _starts(end))
+    return reached[-1]
+
+
+def _starts(end: int) -> Iterable[int]:
+    return range(max(0, end - _LONGEST_WORD), end)

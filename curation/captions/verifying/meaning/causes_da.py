@@ -1,0 +1,140 @@
+"""Danish words of cause and effect."""
+
+from curation.captions.verifying.meaning.causes import CausalWords
+from curation.captions.verifying.meaning.claims_types import pattern
+
+_BECAUSE = (
+    "fordi", "på grund af", "pga\\.?", "takket være", "skyldes", "skyldtes", "som følge af", "forårsaget af",
+    "i kraft af",
+    "på baggrund af", "ved hjælp af", "som resultat af", "kan tilskrives", "udløst af", "drevet af", "eftersom", "idet",
+    "er et resultat af", "skabt af", "forklares (?:af|med|ved)", "i kølvandet på", "årsagen er", "begrunder\\w* .{0,30}?med", "peger på", "grunden er",
+)  # fmt: skip
+_THEREFORE = (
+    "derfor", "dermed", "som følge heraf", "(?<=,.)så(?= (?:nu|er|har|blev|kan|vi|de|det|man))", "følgelig", "således at",
+    "er (?:årsagen|grunden|forklaringen)", "det er derfor", "betyder at", "virker", "virkede", "resultatet er",
+)  # fmt: skip
+_PLAIN = (
+    "før(?:er|te) til", "medfør(?:er|te)", "har medført", "har ført til", "result(?:erer|erede) i",
+    "forårsag(?:er|ede)",
+    "har forårsaget", "udløs(?:er|te)", "gør(?:,)? at", "gjorde(?:,)? at", "skab(?:er|te)", "er skyld i",
+    "(?:fik|får|fået)(?: [\\wæøå]+)"
+    "{1,6}? til at", "driver", "drev", "står bag", "er årsag til", "bidr(?:ager|og) til", "har bidraget til",
+    "afstedkom\\w*",
+    "forklarer", "forklarede", "har udløst", "har skabt", "er drivkraften", "har gjort",
+)  # fmt: skip
+_LOOSE = (
+    "giver", "gav", "har givet", "sænk(?:er|ede)", "har sænket", "reducer(?:er|ede)", "har reduceret", "øger",
+    "øgede", "har øget",
+    "hæver", "hævede", "forbedr(?:er|ede)", "har forbedret", "forværr(?:er|ede)", "skærer", "skar", "har skåret",
+    "halver(?:er|ede)",
+    "har halveret", "fordobl(?:er|ede)", "har fordoblet", "tiltrækker", "skader", "skadede",
+    "slider", "sled", "redder", "reddede", "har reddet", "forhindrer", "forhindrede", "hjælper", "hjalp",
+    "har hjulpet", "styrker",
+    "styrkede", "mindsker", "mindskede", "har mindsket", "bremser", "bremsede", "løfter", "løftede", "har løftet",
+    "presser",
+    "pressede", "betaler sig", "gør", "gjorde", "sparer", "sparede", "bringer", "bragte", "forkorter", "forkortede",
+    "fylder",
+    "fyldte", "lokker", "lokkede", "kurerer", "fjerner", "fjernede", "sikrer", "sikrede", "forsinke[rd]e?", "har forsinket", "har bragt", "har flyttet", "udskød", "har udskudt", "flyttede",
+    "revnede", "stjæler", "stoppede", "har stoppet",
+)  # fmt: skip
+_CAUSE_WORD = (
+    "årsag\\w*|forklar\\w+|skyld\\w*|effekt\\w*|hvorfor|grund\\w*|sammenhæng\\w*|fører|bevis\\w*|tilskriv\\w+|"
+    "virkning\\w*|betydning|"
+    "hvad der|årsagssammenhæng|følge af|afgøre|fortjenest\\w+"
+)
+
+CAUSES_DA = CausalWords(
+    because=pattern(_BECAUSE),
+    therefore=pattern(_THEREFORE),
+    plain=pattern(_PLAIN),
+    loose=pattern(_LOOSE),
+    deeds=pattern(
+        _LOOSE,
+        "indfør\\w+",
+        "sat",
+        "satte",
+        "åbn\\w+",
+        "fjern\\w+",
+        "erstat\\w+",
+        "tilføj\\w+",
+        "start\\w*",
+        "lancer\\w+",
+        "ændr\\w+",
+        "udskift\\w+",
+    ),
+    ties=pattern(
+        _BECAUSE,
+        _THEREFORE,
+        _PLAIN,
+        _LOOSE,
+        "efter",
+        "så",
+        "for at",
+        "da",
+        "når",
+        "ved at",
+        "gennem",
+        "takket",
+        "årsag\\w*",
+        "grund\\w*",
+        "følge",
+        "betyder",
+        "gør det muligt",
+        "tillader",
+        "lader",
+        "kan tilskrives",
+        "resultat\\w*",
+        "som følge",
+        "med henblik på",
+        "udløste",
+        "påvirk\\w+",
+        "bygger på",
+        "kræver",
+        "især",
+    ),
+    unknown=pattern(
+        f"(?:ikke|ingen|intet|om|aldrig|uden|afviser|afviste|svært|umuligt|for tidligt|"
+        f"hverken)\\b[^.!?\\n]{{0,90}}\\b(?:{_CAUSE_WORD})",
+        "(?:forbundet|hænger sammen|hang sammen|knyttet|relateret) (?:med|til)",
+        "(?:en )?sammenhæng (?:mellem|med)",
+        "korrel\\w+",
+        "i samme (?:periode|tidsrum|måneder|år)",
+        "samtidig(?:t)?",
+        "ikke (?:adskilt|undersøgt|fastslået|dokumenteret|påvist|bevist|skilt|målt|afklaret|vist|klarlagt)",
+        "for tidligt at",
+        "kan ikke (?:sige|pege|afgøre|vise)",
+        "uklart",
+        "andre forhold",
+        "(?:be- eller )?afkræfte",
+        "i samme (?:uge|år)",
+        "hænger? sammen",
+    ),
+    hedged=pattern(
+        "ikke",
+        "måske",
+        "kan",
+        "kunne",
+        "mon",
+        "muligvis",
+        "uklart",
+        "sammenhæng\\w*",
+        "formentlig",
+        "sandsynligvis",
+        "ingen",
+        "hverken",
+        "uden",
+        "ser ud til",
+        "tyder på",
+        "skal",
+        "vil",
+        "håber",
+        "venter",
+        "ventes",
+        "i samme periode",
+        "hvis",
+        "hvorvidt",
+        "om (?:det|den|de|der)",
+        "afvis\\w+",
+        "forventes",
+    ),
+)

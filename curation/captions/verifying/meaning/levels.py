@@ -1,0 +1,124 @@
+"""How certain a clause is told: by the hedges in it, and around it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import groupby
+
+from curation.captions.verifying.meaning.clauses import Clause
+from curation.captions.verifying.meaning.lemmas import Word
+from curation.captions.verifying.meaning.pairing import Article
+from curation.captions.verifying.meaning.signals import Signals
+
+_REACH = 5  # topical words a hedge governs at most
+
+
+class Level(IntEnum):
+    """How certain a clause is. `UNTOLD` fits any other: a wish, a promise; `ABLE` any but what is said to come."""
+
+    UNTOLD = 0
+    ABLE = 1
+    POSSIBLE = 2
+    PLANNED = 3
+    COMING = 4
+    CERTAIN = 5
+    DONE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The level of a clause, the topical words its hedge governs, and where the hedge stands in the text."""
+
+    level: Level
+    governed: tuple[Word, ...] = ()
+    hedge: tuple[int, int] = (0, 0)
+    is_undecided: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is no more than a plan or a possibility."""
+        return self.level in (Level.POSSIBLE, Level.PLANNED)
+
+
+def levels_of_article(article: Article, text: str, signals: Signals) -> Mapping[Clause, Telling]:
+    """The clauses of an article and their levels: a condition in its sentence makes what will be possible only."""
+    conditional: set[Clause] = set()
+    undecided: set[Clause] = set()
+    before: Clause | None = None
+    for place, clause in enumerate(article.clauses):
+        after = article.clauses[place + 1] if place + 1 < len(article.clauses) else None
+        said = signals.without_harmless(text[clause.start : clause.end])
+        near = [each for each in (before, after) if each is not None and each.sentence == clause.sentence]
+        for found, match in (
+            (conditional, signals.conditions.search(said)),
+            (undecided, signals.undecided.search(said)),
+        ):
+            if match:  # where it opens its clause, it is about the one beside
+                opens = not any(word.is_content and word.end <= clause.start + match.start() for word in clause.words)
+                found |= {clause, *(near[:1] if opens else ())}
+        before = clause
+    return {
+        clause: _in_article(clause, text, signals, clause in conditional, clause in undecided)
+        for clause in article.clauses
+    }
+
+
+def hedged_sentences(clauses: Iterable[Clause], text: str, signals: Signals) -> Mapping[int, bool]:
+    """Sentence of a caption to whether a hedge in it, or an outright one in the next, leaves its clauses untold.
+
+    The sentences that ask are left out: nothing in them is told.
+    """
+    found: dict[int, bool] = {}
+    follows = False
+    for number, start, end in reversed(_sentences(clauses)):
+        said = signals.without_harmless(text[start:end])
+        outright = any(p.search(said) for p in (signals.possible, signals.planned, signals.conditions))
+        if "?" not in said and not signals.open_questions.match(said):
+            mild = signals.soft.search(said) or signals.negators.search(said)
+            found[number] = outright or follows or mild is not None
+        follows = outright
+    return found
+
+
+def level_in_caption(clause: Clause, text: str, hedged: bool | None, signals: Signals) -> Telling:
+    """The level of a caption's clause, by `hedged_sentences` of its sentence."""
+    if hedged is None:
+        return Telling(Level.UNTOLD)
+    own = _telling(clause, text, signals)
+    return own if not hedged or own.level in (Level.POSSIBLE, Level.PLANNED) else Telling(Level.UNTOLD)
+
+
+def _sentences(clauses: Iterable[Clause]) -> list[tuple[int, int, int]]:
+    """Number, start and end of each sentence."""
+    parts = ((number, list(found)) for number, found in groupby(clauses, key=lambda clause: clause.sentence))
+    return [(number, found[0].start, found[-1].end) for number, found in parts]
+
+
+def _in_article(clause: Clause, text: str, signals: Signals, is_conditional: bool, is_undecided: bool) -> Telling:
+    own = _telling(clause, text, signals)
+    if is_undecided or (is_conditional and own.level == Level.COMING):
+        return Telling(Level.POSSIBLE, own.governed, own.hedge, is_undecided)
+    if own.level >= Level.CERTAIN and signals.soft.search(text, clause.start, clause.end):
+        is_able = signals.able.search(text, clause.start, clause.end)
+        if is_able and is_conditional:
+            return Telling(Level.POSSIBLE, own.governed, own.hedge)
+        return Telling(Level.ABLE, own.governed) if is_able else Telling(Level.UNTOLD)
+    return own
+
+
+def _telling(clause: Clause, text: str, signals: Signals) -> Telling:
+    said = signals.without_harmless(text[clause.start : clause.end])
+    content = tuple(word for word in clause.words if word.is_content)
+    hedges = (
+        (signals.possible, Level.POSSIBLE),
+        (signals.planned, Level.PLANNED),
+        (signals.coming, Level.COMING),
+        (signals.done, Level.DONE),
+    )
+    for hedge, level in hedges:
+        match = hedge.search(said)
+        if match:
+            start, end = clause.start + match.start(), clause.start + match.end()
+            after = tuple(word for word in content if word.start >= end)
+            return Telling(level, (after or content)[:_REACH], (start, end))
+    return Telling(Level.CERTAIN, content[:_REACH], (clause.start, clause.start))

@@ -1,0 +1,144 @@
+"""Plans told as deeds: what the article plans, expects or holds possible, a caption tells as certain; or the reverse.
+
+A clause of the caption is certain when neither it nor what stands around it hedges, and the same goes for the
+article's. It is found only when the article's clauses that speak of the same all stand on another level.
+"""
+
+from collections.abc import Iterator
+
+from curation.captions.types import Finding
+from curation.captions.verifying.ground import Case, Check, Ground, error
+from curation.captions.verifying.meaning.clauses import Clause
+from curation.captions.verifying.meaning.hedged import Hedged
+from curation.captions.verifying.meaning.lemmas import Word
+from curation.captions.verifying.meaning.levels import (
+    Level,
+    Telling,
+    hedged_sentences,
+    level_in_caption,
+    levels_of_article,
+)
+from curation.captions.verifying.meaning.pairing import Pair, article_of
+from curation.captions.verifying.meaning.signals import Signals
+from curation.captions.verifying.meaning.stances import signals_of
+from curation.captions.verifying.meaning.telling import Told, told_in_article, told_in_caption
+from curation.captions.verifying.meaning.vocabulary import Vocabulary
+
+# Chosen on the development captions: how much of a clause the article must share for the two to speak of the same, how
+# much of what is hedged the other must say, and how near to the best a clause on the caption's level must come.
+SAME_TOPIC, SAME_TOPIC_WITH_FIGURE = 0.5, 0.4
+SAME_HEDGED = 0.4
+SHARED_WORDS = 3
+NEAREST = 40  # clauses looked at: the time for a hostile text must not grow with both
+AS_NEAR = 0.75
+_UNSURE = "is no more than a plan or a possibility in the article: say so"
+
+
+def check_modality(ground: Ground) -> Check:
+    """Code modality; only where caption and article share a language we have the words of."""
+    signals = signals_of(ground.language)
+    if signals is None or ground.language != ground.source.language:
+        return lambda case: iter(())
+    reader = _Reader(ground.own_text, ground.language, signals)
+
+    def check(case: Case) -> Iterator[Finding]:
+        for clause, remedy in reader.faults(case.prose):
+            said = case.caption[clause.start : clause.end].strip(" ,;:–—")
+            start = case.caption.find(said, clause.start)
+            yield error("modality", (start, start + len(said)), f"{said!r} {remedy}")
+
+    return check
+
+
+class _Reader:
+    def __init__(self, text: str, language: str, signals: Signals) -> None:
+        self.article = article_of(text, language)
+        self.signals = signals
+        self.vocabulary = Vocabulary(self.article.clauses, language)
+        self.told = levels_of_article(self.article, text, signals)
+        in_article = tuple(told_in_article(text, self.vocabulary.terms, signals))
+        self.denied = frozenset(each.clause for each in in_article if each.stance.denials)
+        self.hedged = Hedged(text, in_article, self.told, self.vocabulary, signals)
+
+    def faults(self, text: str) -> Iterator[tuple[Clause, str]]:
+        """The clauses of a caption that are more or less certain than the article, and the remedy."""
+        told = tuple(told_in_caption(text, self.vocabulary, self.signals))
+        hedged = hedged_sentences((each.clause for each in told), text, self.signals)
+        for each in told:
+            if each.is_asked or self._is_taken_over(each.clause):
+                continue
+            ours = level_in_caption(each.clause, text, hedged.get(each.clause.sentence), self.signals)
+            remedy = self._fault(each, ours, text)
+            if remedy:
+                yield each.clause, remedy
+
+    def _is_taken_over(self, clause: Clause) -> bool:
+        """Whether the article has `clause` word for word, and left no hedge of it behind."""
+        left = self.article.rest_of(clause)
+        return left is not None and not (self.signals.possible.search(left) or self.signals.planned.search(left))
+
+    def _fault(self, told: Told, ours: Telling, text: str) -> str:
+        clause = told.clause
+        pairs = [pair for pair in self.article.nearest(clause) if pair.source in self.told][:NEAREST]
+        if ours.level >= Level.COMING:
+            if self.hedged.are_told(told):
+                return _UNSURE
+            unsure = (Level.POSSIBLE, Level.PLANNED, *([Level.ABLE] if ours.level == Level.COMING else []))
+            hedged = self._best(pairs, clause, *unsure)
+            if hedged and not self._is_borne_out(pairs, hedged, *(level for level in Level if level not in unsure)):
+                return _UNSURE
+        if ours.level == Level.DONE:
+            coming = self._best(pairs, clause, Level.COMING)
+            below = [pair for pair in pairs if pair.source.sentence > 0]  # headlines tell what is to come as present
+            if coming and not self._is_borne_out(below, coming, Level.UNTOLD, Level.ABLE, Level.CERTAIN, Level.DONE):
+                return "is still to come in the article: say so"
+        hedge = text[slice(*ours.hedge)]
+        if ours.level == Level.POSSIBLE and not self.signals.reported.search(hedge):
+            certain = self._best(pairs, clause, Level.COMING, Level.CERTAIN, Level.DONE)
+            if certain and self._covers(ours, certain.source):
+                return "" if self._is_hedged(pairs, certain) else "is certain in the article: say it as a fact"
+        return ""
+
+    def _best(self, pairs: list[Pair], clause: Clause, *levels: Level) -> Pair | None:
+        """The nearest clause of the article on one of `levels`, if it speaks of the same."""
+        for pair in pairs:
+            telling = self.told[pair.source]
+            needed = SAME_TOPIC_WITH_FIGURE if _figures(pair) else SAME_TOPIC
+            if telling.is_open and pair.source in self.denied and not telling.is_undecided:
+                continue  # "has no plans to": no plan
+            if telling.level in levels and len(pair.shared) >= SHARED_WORDS and self._topic(pair) >= needed:
+                if telling.level <= Level.PLANNED and not self._covers(telling, clause):
+                    continue
+                return pair
+        return None
+
+    def _topic(self, pair: Pair) -> float:
+        """How much of the caption's clause the whole sentence of the article shares."""
+        sentence = self.article.keys_of(pair.source.sentence)
+        weights = [(word, self.article.weight(word.lemma)) for word in pair.caption.words if word.is_content]
+        return sum(w for word, w in weights if self._keys(word) & sentence) / sum(w for _, w in weights)
+
+    def _is_borne_out(self, pairs: list[Pair], best: Pair, *levels: Level) -> bool:
+        """Whether a clause on one of `levels` comes near to `best`, with any figure the best has."""
+        return any(
+            self.told[pair.source].level in levels
+            and pair.share >= AS_NEAR * best.share
+            and _figures(best) <= _figures(pair)
+            for pair in pairs
+        )
+
+    def _is_hedged(self, pairs: list[Pair], best: Pair) -> bool:
+        return any(self.told[pair.source].level <= Level.PLANNED and pair.share >= 0.5 * best.share for pair in pairs)
+
+    def _covers(self, telling: Telling, other: Clause) -> bool:
+        said = {key for word in other.words for key in self._keys(word)}
+        weights = [(word, self.article.weight(word.lemma)) for word in telling.governed]
+        covered = sum(weight for word, weight in weights if self._keys(word) & said)
+        return covered >= SAME_HEDGED * sum(weight for _, weight in weights) > 0
+
+    def _keys(self, word: Word) -> set[str]:
+        return {self.article.key(word.lemma), *self.article.words_like(word.lemma)} if word.is_content else set()
+
+
+def _figures(pair: Pair) -> frozenset[str]:
+    return frozenset(lemma for lemma in pair.shared if lemma[0].isdigit())

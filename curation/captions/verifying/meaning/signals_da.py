@@ -1,0 +1,193 @@
+"""Danish words for yes and no, certain and possible. See `signals.Signals`."""
+
+from curation.captions.verifying.meaning.signals import Signals, opening, opposites, phrases, words
+
+DANISH = Signals(
+    harmless=phrases(
+        r"""
+        (?:end|som) (?:ventet|forventet|planlagt|håbet), end forventningerne, \d+ nej, uden for, udenfor, uden om
+        udenom, ikke kun, ikke bare, ikke blot, ikke alene, ikke mindst, ingen tvivl, uden tvivl, hvorfor ikke
+        ikke så ringe, ikke dårligt, intet mindre end, ikke desto mindre, ikke mindre end, ikke mere end
+        ikke længere end, ikke over, ikke sandt, ikke til at komme udenom, kan ikke vente, kunne ikke vente
+        ikke at forglemme, glem ikke, gå ikke glip, uden sammenligning, ikke langt fra, ikke uden, når det ikke
+        om ikke andet, ikke overraskende, ingen overraskelse, intet under, ikke så mærkeligt, ikke så sært
+        hvad enten, som om, selv om, ikke senere end, ingen problem, som ventet, ja eller nej, hvem skulle, hvis du
+        hvis I, har du ikke
+        """
+    ),
+    negators=phrases(
+        r"""
+        ikke en eneste, ikke et eneste, ikke skyggen af, ikke en dråbe, ikke et gram, ikke én, ikke ét, ikke, ej
+        aldrig, ingen, intet, ingenting, ingen steder, hverken, næppe, uden, uden at, nej, ikke længere, nul
+        langt fra, alt andet end, sjældent, knap nok
+        """
+    ),
+    determiners=phrases(
+        """
+        ingen, intet, uden, nul, hverken, ikke en eneste, ikke et eneste, ikke skyggen af, ikke en dråbe
+        ikke et gram, ikke én, ikke ét
+        """
+    ),
+    without=phrases("uden, uden at"),
+    refusals=phrases(
+        r"""
+        afvis(?:er|te|t|e)\W+at, nægt(?:er|ede|et)\W+at, benægt(?:er|ede|et)\W+at, undlad(?:er|e) at, undlod at
+        undladt at, undg(?:år|ik|ået|å) at, holder op med at, holdt op med at, stopp(?:er|ede|et) med at
+        opgiv(?:er|et) at, opgav at, forhindr(?:er|ede|et) at, udelukk(?:er|ede|et)\W+at, i stedet for at, uden at
+        ophør(?:er|te|t) med at, frem for at
+        """
+    ),
+    reservations=phrases(
+        r"""
+        afvis\w*, nægt\w*, benægt\w*, undlad\w*, undg\w+, stop\w*, dropp\w*, opgiv\w*, opgav, aflys\w*, mangl\w*
+        mangel, fravær, forhindr\w*, udeluk\w*, forby\w*, forbud, forbød, i stedet, undtag\w*, bortset, nær
+        afskaff\w*, fri, slut, farvel, klare sig, imod, sparer, spare, slip\w*, mindre, færre, lavere, forbliv\w*
+        behold\w*, beholder, uændre\w*, kun, erstat\w*, holder, bliver ved, stadig, gratis, undgå, fjern\w*
+        bevar\w*, ophør\w*, tvivl\w*, få, lidt, vent\w*, ens, samme, lige, fritag\w*, suspender\w*, nul, endnu
+        indtil, udsæt\w*, udsat, imens, myte, rygte\w*, mist\w*, tab\w*, forsv\w+, væk
+        """
+    ),
+    withheld=phrases(
+        r"""
+        forsvind\w*, væk, fjern\w*, afvis\w*, nægt\w*, benægt\w*, undlad\w*, undg\w+, stop\w*, dropp\w*, opgiv\w*
+        opgav, aflys\w*, mangl\w*, mangel, fravær, forhindr\w*, udeluk\w*, forby\w*, forbud, forbudt, forbød
+        i stedet, undtag\w*, bortset, afskaff\w*, fri for, \w+fri, slut, farvel, klare sig, imod, slip\w*
+        forbliv\w*, behold\w*, uændre\w*, kun, erstat\w*, bliver ved, undgå, ophør\w*, tvivl\w*, ens, samme
+        fritag\w*, suspender\w*, nul, imens, myte, rygte\w*, bevar\w*, består, skån\w*, sikker, forkert, falsk
+        tidligst
+        """
+    ),
+    light=words(
+        "tid år dag menneske ting gang behøve nødvendig lov tillade vente ønske håbe ville lykkes mulig indeholde "
+        "foreslå finde sige vise tro mene oplyse meddele planlægge forvente give skabe betyde tilbyde føre lave "
+        "medføre sætte holde indebære modtage stille"
+    ),
+    limits=phrases(
+        r"""
+        så, sådan, sådanne, nogensinde, lignende, end, før, inden, indtil, mere, mindre, flere, færre, kun, alle
+        alt, altid, både, præcis, helt, straks, samme, nok, mindst, højst, nødvendigvis, tidligere, senere, større
+        bedre, dyrere, billigere, højere, lavere, udelukkende, fuldt
+        """
+    ),
+    bounds=opening("før, inden, indtil, medmindre, i stedet for, frem for, forudsat"),
+    also=phrases("også, ligeledes, desuden, endda, selv, inklusive, både, tillige"),
+    open_questions=phrases(
+        r"""
+        hvis, medmindre, hvordan, hvorfor, hvorvidt, eller ej
+        (?:besluttet|ved|vides|vide|uklart|uvist|åbent|spørgsmålet|spørger|afgør|afgøre|afgjort|sikker|sikre|tvivl|siger)\W+om
+        """
+    ),
+    opposites=opposites(
+        """
+        stige vokse øge forøge hæve stigning vækst|falde dale mindske reducere sænke nedbringe skære fald nedgang dykke
+        åbne genåbne indvie åbning|lukke lukning nedlægge
+        starte begynde igangsætte|stoppe slutte ophøre indstille
+        vinde sejr|tabe nederlag
+        overskud gevinst|underskud tab
+        købe opkøbe|sælge frasælge
+        ansætte hyre|fyre afskedige opsige fyring
+        acceptere godkende godkendelse|afvise forkaste afvisning
+        tillade|forbyde
+        inkludere omfatte|udelukke undtage
+        bekræfte indrømme erkende|benægte afvise dementere
+        udvide udvidelse|indskrænke
+        lykkes succes|mislykkes fiasko
+        styrke|svække
+        forbedre forbedring|forværre forværring
+        fremskynde|forsinke udskyde
+        """,
+        """
+        billig billigere|dyr dyrere
+        obligatorisk lovpligtig|frivillig valgfri
+        lovlig|ulovlig
+        sikker|farlig usikker
+        mulig|umulig
+        permanent fast|midlertidig
+        offentlig|privat
+        forlænge|forkorte
+        fuld|tom
+        hurtig hurtigere|langsom langsommere
+        før|efter
+        ændre|uændret
+        over|under
+        varm|kold
+        """,
+    ),
+    planned=phrases(
+        r"""
+        håb\w*, ville gerne, drømmer om, indstil\w*, forvent\w*, planlægg(?:er|e)(?: at)?, planlagt, planen er
+        ifølge planen, efter planen, vil gerne, ønsker at, ønsker, håber(?: på)?(?: at)?, håb om
+        forvent(?:er|es|ede|et|ning)(?: at)?, vent(?:er|es|et)(?: at)?, sigter (?:mod|efter|på)(?: at)?
+        mål(?:et)? er(?: at)?, ambition(?:en)?, foreslå(?:r|et|s)(?: at)?, foreslog, forslag(?:et)? om, agter at
+        har til hensigt, regner med(?: at)?, bør, burde, går efter at, arbejder på at, søger om, forhandler
+        sandsynligvis, formentlig, formodentlig, i forventning om, planer om, plan om, spår, prognose, skulle gerne
+        anslår
+        """
+    ),
+    possible=phrases(
+        r"""
+        på tale, en dag, hvem ved, ser på, kigger på, snak om, tænker på at, i overvejelse, overvejelse\w*, på sigt
+        kan være, kan have, kan skyldes, kan tænkes, kunne være, måske, muligvis, eventuelt, mulighed(?:en)? for
+        muligt, overvej(?:er|es|ede|et)(?: at)?, undersøger(?: om| muligheden), angiveligt, efter sigende, siges at
+        drøft(?:er|es|ede), vurderer om, ikke (?:endnu )?besluttet, potentielt, potentiel, på tegnebrættet
+        kan blive, kan komme, kan (?:ende|betyde|ske|vise sig), på vej mod muligvis
+        """
+    ),
+    soft=phrases(
+        r"""
+        hænger på, i luften, uvis\w*, usikker\w*, svæver, tror, regner, nok, vist, vistnok, vil helst, hælder til
+        tilbøjelig\w*, kan, skulle, ville, må, måtte, indtil videre, foreløbig, for nu, lige nu, hvis, medmindre
+        forudsat, afhæng\w+, plan, planer, planen, planerne, idé, ideen, forslag, håb\w*, ønske\w*, ser ud til
+        synes, i støbeskeen, venter, afventer, endnu ikke, ikke endnu, drøm\w*, mål, målet, ambition\w*, beregn\w+
+        regn\w+, skøn\w*, udsigt, udsigt til, tyder, lover, lovet, løfte, mulighed\w*, chance, forvent\w*, vent\w+
+        """
+    ),
+    able=phrases("kan"),
+    conditions=phrases(
+        r"""
+        hvis, medmindre, forudsat at, forudsat, under forudsætning af, betinget af, afhænger af, afhængigt af
+        såfremt, kræver at, afventer, med forbehold for, når blot
+        """
+    ),
+    reported=phrases(
+        r"""
+        siges at, angiveligt, efter sigende, overvej\w*, drøft\w*, undersøg\w*, vurder\w*, ser på, kigger på
+        snak\w*, tale
+        """
+    ),
+    undecided=phrases(
+        r"""
+        (?:har )?(?:endnu )?ikke (?:endnu )?(?:besluttet|afgjort|taget stilling|truffet), uafklaret, uafgjort
+        har \w+ (?:dage|uger|måneder) til at, kræver, afventer
+        mangler (?:endnu |stadig )?(?:godkendelse|tilladelse), tager stilling, skal tage stilling, afgøres, afgør
+        med forbehold for, under forudsætning af, bliver planen godkendt, ikke faldet på plads, ikke afsat penge
+        intet er skrevet under
+        """
+    ),
+    calendar=phrases(
+        r"""
+        beslutning\w*, ske, sker, lignende, yderligere, nye?, nyt, tilsvarende, andre?, andet, senere, januar
+        februar, marts, april, maj, juni, juli, august, september, oktober, november, december, mandag, tirsdag
+        onsdag, torsdag, fredag, lørdag, søndag, forår\w*, sommer\w*, efterår\w*, vinter\w*, jul, påske, slutning\w*
+        begyndelse\w*, måned\w*, uge\w*, halvår\w*, kvartal\w*, sæson\w*, (?:19|20)\d\d, næste, først\w*, anden
+        """
+    ),
+    joins=phrases("og, men, mens, eller"),
+    done=phrases(
+        r"""
+        allerede, har (?:nu |netop |lige |allerede )?\w+(?:et|t), er (?:nu |netop |blevet )\w+(?:et|t), blev
+        besluttet, godkendt, opnået, nået, officielt, bekræftet, gennemført
+        """
+    ),
+    coming=phrases("vil, skal, bliver, kommer til at, snart, næste år, til foråret, til efteråret, fremover, på vej"),
+    own_view=phrases(
+        r"""
+        jeg tror, jeg håber, jeg synes, jeg mener, jeg gad, jeg ville, jeg er ikke, jeg har ikke, jeg kan ikke
+        jeg vidste ikke, jeg tænker, jeg glæder, glæder mig, efter min mening, lad os, forestil dig, værd at, læs
+        tænk, hvad tænker, hvad synes, nysgerrig, min favorit, ærlig talt, personligt, mon, du kan, du skal, I kan
+        I skal, hvis du, hvis I, jeg er part, for en gangs skyld
+        """
+    ),
+    negates_before=True,
+    prepositions=words("i på til for med af fra om ved efter hos over under inden siden gennem mod"),
+)

@@ -1,0 +1,97 @@
+"""Numbers and dates of captions held against items: what passes and what is found, in three languages."""
+
+import pytest
+
+from curation.captions.types import CaptionRules, Source
+from curation.captions.verifying.days import check_days
+from curation.captions.verifying.figures import check_figures
+from curation.captions.verifying.ground import Case, Ground
+
+ITEMS = {
+    "en": (
+        "The ferry returns",
+        "The Port of Ardle will reopen its ferry on Tuesday 4 May after two years. It has four boats; 26 crew, up from "
+        "18, were hired. A weekly pass costs £38 and covers 120 miles of coast. Jo Reid, 17, is its youngest mate. The "
+        "pier dates from around AD 900. Revenue reached £2.4 million in 2025, 12% more than the year before.",
+    ),
+    "it": (
+        "Torna il mercato",
+        "Il mercato di Valdora riapre martedì 4 maggio con 64 banchi, divisi in cinque file. Un posto costa 90 euro al "
+        "mese. In consiglio 14 favorevoli, 3 contrari e 5 astenuti. L'affitto frutta 1,2 milioni di euro.",
+    ),
+    "da": (
+        "Broen åbner",
+        "Broen over Skælå åbner tirsdag den 4. maj. Den er 340 meter lang og har kostet 58 mio. kr. Tre skoler får "
+        "kortere vej, og 2.150 elever kan cykle. 36 procent af byens borgere cykler i dag, mod 31 procent i fjor.",
+    ),
+}
+
+
+def codes(language: str, caption: str, *, of: str | None = None) -> list[str]:
+    title, text = ITEMS[of or language]
+    ground = Ground(Source("s", title, text, None, of or language, "company", "Feed"), CaptionRules(), language)
+    case = Case(caption, caption)
+    return [finding.code for check in (check_figures, check_days) for finding in check(ground)(case)]
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("en", "Two of my favourite things: boats, and Mondays off with my kids."),
+        ("en", "Eight more crew. Ten out of ten from me, and I agree 100%."),
+        ("en", "After 20 years on this coast I had given up hope."),
+        ("en", "A 17-year-old mate! And 40-odd pounds a week? No: £38."),
+        ("en", "£38 a week is £1,976 a year. Nearly 200 km of coast, though."),
+        ("en", "£2.4 million in 2025, so roughly £2.1 million in 2024."),
+        ("en", "Over a thousand years of pier, and I work here from Monday to Friday."),
+        ("en", "A perfect summer read in 2 minutes."),
+        ("it", "Due parole: era ora. Tre motivi per andarci, dite i vostri."),
+        ("it", "Ventidue al voto, 14 favorevoli: il 64% circa."),
+        ("it", "90 euro al mese, cioè 1.080 l'anno."),
+        ("it", "Sessantaquattro banchi, una dozzina per fila."),
+        ("da", "To af mine venner bor der. Jeg har ventet i ti år på den bro."),
+        ("da", "Fem procentpoint flere cykler. En tredjedel af borgerne, godt og vel."),
+        ("da", "58 mio. kr. for 340 meter er omkring 170.000 kr. pr. meter."),
+        ("da", "Alle tre skoler får glæde af den, 100 procent enig i det."),
+    ],
+)
+def test_a_true_caption_may_count_and_reckon_in_its_own_way(language: str, caption: str) -> None:
+    assert codes(language, caption) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "caption"),
+    [
+        ("number", "en", "It has five boats."),
+        ("number", "en", "It hired 62 crew."),
+        ("number", "en", "Revenue reached £4.2 million."),
+        ("number", "en", "Revenue grew by 21%."),
+        ("unit", "en", "It covers 120 kilometres of coast."),
+        ("unit", "en", "A pass costs £38 a month."),
+        ("unit", "en", "A pass costs €38."),
+        ("unit", "en", "The ferry covers 120 villages of the coast."),
+        ("date", "en", "The pier dates from 900 BC."),
+        ("date", "en", "It reopens on Thursday."),
+        ("date", "en", "Revenue reached £2.4 million in 2022."),
+        ("number", "it", "Riapre con 46 banchi."),
+        ("number", "it", "Divisi in sette file."),
+        ("number", "it", "Con 5 contrari e 3 astenuti."),
+        ("number", "it", "L'affitto frutta 12 milioni di euro."),
+        ("unit", "it", "Un posto costa 90 euro a settimana."),
+        ("date", "it", "Riapre il 14 maggio."),
+        ("number", "da", "Fire skoler får kortere vej."),
+        ("number", "da", "1.250 elever kan cykle."),
+        ("number", "da", "Halvdelen af borgerne cykler."),
+        ("unit", "da", "Broen er 340 km lang."),
+        ("unit", "da", "Den kostede 58 mio. euro."),
+        ("date", "da", "Broen åbner på en onsdag."),
+    ],
+)
+def test_a_figure_of_its_own_is_found(code: str, language: str, caption: str) -> None:
+    assert code in codes(language, caption)
+
+
+def test_numbers_hold_across_languages() -> None:
+    assert codes("en", "The bridge cost DKK 58m and is 340 metres long.", of="da") == []
+    assert codes("it", "Sono 36 su 100 i cittadini in bicicletta.", of="da") == []
+    assert codes("da", "Broen kostede 85 mio. kr.", of="da") == ["number"]

@@ -1,0 +1,54 @@
+"""Links, addresses, numbers to call, handles and hashtags that are the item's or nobody's."""
+
+import pytest
+
+from curation.captions.verifying.ground import Case, Ground
+from curation.captions.verifying.links import check_handles, check_links
+from tests.curation.captions.samples import STORIES, rules_for
+
+
+def found(caption: str, language: str = "en", of: str | None = None) -> list[tuple[str, str]]:
+    item = of or language
+    ground = Ground(STORIES[item][0], rules_for(item), language)
+    case = Case(caption, caption)
+    return [(f.code, f.severity) for check in (check_links, check_handles) for f in check(ground)(case)]
+
+
+@pytest.mark.parametrize(
+    ("language", "of", "caption"),
+    [
+        ("en", "en", "#ad #Leeds #batteries #BatteryPlant #batteryplant #NorthwindEnergy #apprenticeship #hiring"),
+        ("it", "it", "#adv #Parma #BorgoAlimentare #scuola #plasticafree #sostenibilità"),
+        ("da", "da", "#reklame #Esbjerg #vinge #havmøller #GrønOmstilling #Vestvind"),
+        ("it", "en", "#Leeds #batteria #lavoro"),
+    ],
+)
+def test_hashtags_of_the_items_words_and_of_general_ones_stand(language: str, of: str, caption: str) -> None:
+    assert found(caption, language, of) == []
+
+
+@pytest.mark.parametrize("tag", ["#Siemens", "#WorldCup2030", "#TeslaLeeds", "#GreenPeace", "#COP45"])
+def test_a_hashtag_of_somebody_else_is_found(tag: str) -> None:
+    assert found(f"A plant. {tag}") == [("handle", "error")]
+
+
+def test_a_topic_the_item_does_not_have_is_left_to_judge() -> None:
+    assert found("A plant. #psychology") == [("handle", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("code", "caption"),
+    [
+        ("handle", "Thanks, @leedsfan.bsky.social!"),
+        ("handle", "Write to jobs@northwind.example today."),
+        ("handle", "Call +44 113 496 0999 to apply."),
+        ("url", "See www.northwind-jobs.example/apply for more."),
+        ("url", "See northwind[dot]example for more."),
+    ],
+)
+def test_an_address_the_item_does_not_give_is_found(code: str, caption: str) -> None:
+    assert found(caption) == [(code, "error")]
+
+
+def test_figures_that_nobody_calls_are_no_telephone_number() -> None:
+    assert found("From 2,140 to 3,300 cells; 10-12 May 2026, 85 000 000 pounds.") == []
