@@ -1,5 +1,4 @@
-"""Words that have a capital within a sentence and name nobody: exclamations, adjectives of peoples, the reader's "
-"land."""
+"""Words with a capital within a sentence that name nobody: exclamations, adjectives of peoples, the reader's land."""
 
 import re
 

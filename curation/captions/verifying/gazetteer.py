@@ -22,6 +22,7 @@ _COMPASS = re.compile(r"(?:nord|syd|ost|vest|mellem)(?:ost|vest)?(?=\w{4})")
 _MOST_WORDS_OF_A_PERSON = 3
 _ARTICLES = ("en", "et")
 _SHORTEST_DEFINITE = 5
+_LONGEST_JOINED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Gazetteer:
     """The names of an item in `language`, folded.
 
     `people` are the parts of `runs` that may be somebody's full name, `located` words that it says something is in.
+    `acronyms` are those its words would make, `written` those it has.
     """
 
     language: str
@@ -38,6 +40,7 @@ class Gazetteer:
     people: tuple[tuple[str, ...], ...]
     located: frozenset[str]
     acronyms: frozenset[str]
+    written: frozenset[str]
     places: frozenset[str]
     kinds: frozenset[int]
 
@@ -70,7 +73,7 @@ class Gazetteer:
 
     def spells_out(self, words: Sequence[str]) -> bool:
         """Whether the initials of `words` are an acronym of the item."""
-        return len(words) > 1 and folded("".join(word[0] for word in words)) in self.words
+        return len(words) > 1 and folded("".join(word[0] for word in words)) in self.written
 
     def _knows(self, word: str, language: str) -> bool:
         if word in self.words or word in self.acronyms:
@@ -93,8 +96,7 @@ class Gazetteer:
         return any(word.endswith(s) and len(word) > 3 and self._knows(word.removesuffix(s), "") for s in ("s", "es"))
 
     def _is_definite(self, word: str) -> bool:
-        """Danish says `Gudenåen` or `Limfjorden` of what others call `Gudenå`, and the other way about; of no "
-        "person."""
+        """Danish says `Gudenåen` of what others call `Gudenå`, and the other way about; of no person."""
         others = {word[: -len(ending)] if word.endswith(ending) else word + ending for ending in _ARTICLES}
         return any(
             len(other) >= _SHORTEST_DEFINITE and not self.is_person(other) and any(other in run for run in self.runs)
@@ -106,7 +108,7 @@ class Gazetteer:
 
     def _joins(self, word: str, language: str) -> bool:
         """Danish writes `Parmalinjen` and `Nordengland` as one word, and so may the item."""
-        if "da" not in (language, self.language):
+        if "da" not in (language, self.language) or len(word) > _LONGEST_JOINED:
             return False
         compass = _COMPASS.match(word)
         if compass and language and self._knows(word[compass.end() :], ""):
@@ -135,6 +137,7 @@ def read_names(texts: Sequence[str], language: str) -> Gazetteer:
         tuple(name for name in close if 1 < len(name) <= _MOST_WORDS_OF_A_PERSON),
         frozenset(folded(run[0].word) for text, run in capital if _is_located(text, run[0].start, language)),
         frozenset(acronym for text in texts for acronym in _acronyms(text)) | shortened,
+        frozenset(folded(word) for text in texts for word in _PARTS.findall(text) if word.isupper() and word[1:]),
         places_in([*words, *shortened, *(pair for text in texts for pair in _pairs(text))], language),
         frozenset(kind for word in words if (kind := kind_of(word)) is not None),
     )

@@ -15,7 +15,6 @@ from curation.captions.verifying.ground import Case, Check, Ground, error
 from curation.captions.verifying.quoted import quotations_in
 from curation.function_words import LISTED, language_by_words
 from curation.language import LanguageDetector, base_code
-from curation.sentences import split_sentences
 
 FEWEST_WORDS = 5
 """In a caption, for its language to be asked."""
@@ -23,6 +22,8 @@ FEWEST_IN_SENTENCE = 6
 """In a sentence, for its language to be asked apart from the rest."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# Cut at every stop: what an abbreviation cuts off is short, and nothing short is asked.
+_SENTENCE = re.compile(r"[^\s.!?…](?:[^.!?…\n]|[.!?…](?!\s|$))*[.!?…]?")
 _CAPITAL = re.compile(r"(?<=[\w,] )[^\W\d_a-zà-ÿ]\w+")
 
 
@@ -35,7 +36,7 @@ def check_language(ground: Ground) -> Check:
         if wanted is None or wanted not in LISTED:
             return
         prose = _without(without_addresses(case.prose), aside)
-        read = [(span, _read(prose[slice(*span)], wanted)) for span in _sentences(prose, wanted)]
+        read = [(match.span(), _read(match[0], wanted)) for match in _SENTENCE.finditer(prose)]
         if any(language == wanted for _, language in read):
             for span, language in read:
                 if language not in (wanted, None):
@@ -69,15 +70,6 @@ def _other_language(prose: str, wanted: str) -> str | None:
 def _read(sentence: str, wanted: str) -> str | None:
     """The language of a long sentence; None of a short or undecided one."""
     return language_by_words(sentence, wanted) if len(_WORD.findall(sentence)) >= FEWEST_IN_SENTENCE else None
-
-
-def _sentences(prose: str, language: str) -> Iterator[tuple[int, int]]:
-    reached = 0
-    for sentence in split_sentences(prose, language):
-        start = prose.find(sentence, reached)
-        if start >= 0:
-            reached = start + len(sentence)
-            yield start, reached
 
 
 @cache

@@ -25,7 +25,8 @@ from curation.captions.verifying.organisations import FIRMS, FIRMS_AT_STARTS, ki
 from curation.captions.verifying.places import ALSO_WORDS, place_of
 
 _NOUNS_ARE_CAPITAL = ("de", "lb")
-_JOINS = re.compile(r"\b(?:and|og|e)\b|&")
+_BELONGS = re.compile(r"\b(?:of|for|de|di|del|della|dello|dei|degli|delle|dell|d|af|von|van|der|da)\b", re.IGNORECASE)
+_AROUND = 80  # characters before and after a name that tell whose it is
 _SHORTEST_CODE = 4  # a letter with fewer digits is a quarter, a paper size, a motorway
 
 Run = tuple[Capital, ...]
@@ -36,12 +37,11 @@ def check_names(ground: Ground) -> Check:
     rules, source = ground.rules, ground.source
     ours = (*rules.competitors, *rules.hashtags, *source.topics)  # competitors have a code of their own
     item = read_names((ground.own_text, source.source_name, rules.employer or "", *ours), source.language)
-    framed = _framed(ground.language, source.language)
+    reader = _Reader(item, ground.language)
 
     def check(case: Case) -> Iterator[Finding]:
         if ground.language in _NOUNS_ARE_CAPITAL:
             return
-        reader = _Reader(item, framed, ground.language)
         prose = without_addresses(case.prose)
         for run in runs(capitals(prose)):
             yield from reader.findings(prose, run)
@@ -57,18 +57,23 @@ def words_of_frames(language: str) -> frozenset[str]:
     return folded_words(" ".join((*(own or ()), *spoken)))
 
 
-def _framed(language: str, spoken: str) -> frozenset[str]:
-    """Words of our frames without the names of languages, which peoples share, but for that of the item's own."""
+def _framed(language: str) -> frozenset[str]:
+    """Words of our frames without the names of languages, which peoples share."""
+    return frozenset(word for word in words_of_frames(language) if place_of(word) is None)
+
+
+def _spoken(language: str, theirs: str) -> frozenset[str]:
+    """What `language` calls the item's own."""
     own = LANGUAGES.get(language)
-    name = own.language_names.get(spoken, "") if own else ""
-    return frozenset(word for word in words_of_frames(language) if place_of(word) is None) | folded_words(name)
+    return folded_words(own.language_names.get(theirs, "") if own else "")
 
 
 class _Reader:
     """Reads runs of capitals of captions in `language` against what an item names."""
 
-    def __init__(self, item: Gazetteer, framed: frozenset[str], language: str) -> None:
-        self.item, self.framed, self.language = item, framed, language
+    def __init__(self, item: Gazetteer, language: str) -> None:
+        self.item, self.language = item, language
+        self.framed, self.spoken = _framed(language), _spoken(language, item.language)
         self.languages = tuple(dict.fromkeys((language, item.language, "en")))
 
     def findings(self, prose: str, run: Run) -> Iterator[Finding]:
@@ -85,14 +90,11 @@ class _Reader:
         joint = _joint_place(run, place)
         if joint is not None:
             return joint not in self.item.places
-        if self._is_known(word.word):
+        if self.item.knows(word.word, self.language) or folded(word.word) in self.spoken:
             return False
-        if word.starts and self._is_ordinary(word.word):
+        if word.starts and (folded(word.word) in self.framed or self._is_ordinary(word.word)):
             return self._begins_name(run, place)
         return not (names_nobody(prose, word, self.language) or self._is_emphasis(prose, word))
-
-    def _is_known(self, word: str) -> bool:
-        return folded(word) in self.framed or self.item.knows(word, self.language)
 
     def _is_ordinary(self, word: str) -> bool:
         """Whether a language at hand writes `word` small. A place or a people is a claim wherever it stands."""
@@ -128,16 +130,18 @@ class _Reader:
     def _without_opening(self, whole: Run, strange: Capital) -> Run:
         """`whole` without an ordinary word that only begins the sentence: `Secondo` before a name."""
         opening = whole[0]
-        plain = opening.starts and opening != strange and self._is_ordinary(opening.word)
-        return whole[1:] if plain and not self._is_known(opening.word) and len(whole) > 1 else whole
+        named = any(folded(opening.word) in run for run in self.item.runs)
+        plain = opening.starts and opening != strange and not named and self._is_ordinary(opening.word)
+        return whole[1:] if plain and not is_first_name(opening.word) else whole
 
     def _unnamed(self, prose: str, run: Run, first: int, beyond: int) -> Finding:
         start, end = run[first].start, run[beyond - 1].end
         strange = [word.word for word in run[first:beyond]]
         whole = self._without_opening(_whole(prose, run, first, beyond), run[first])
-        before, after = prose[: whole[0].start], prose[whole[-1].end :]
-        name = Unknown(tuple(word.word for word in whole), strange, before, after, self.language)
-        code = bearer_of(name, self.item)
+        before = prose[max(0, whole[0].start - _AROUND) : whole[0].start]
+        after = prose[whole[-1].end : whole[-1].end + _AROUND]
+        words = tuple(word.word for word in whole)
+        code = bearer_of(Unknown(words, strange, before, after, self.language), self.item)
         return error(code, (start, end), f"{prose[start:end]!r} is not named in the article: check it or leave it out")
 
 
@@ -145,7 +149,7 @@ def _whole(prose: str, run: Run, first: int, beyond: int) -> Run:
     """The name in `run` that the words from `first` to `beyond` are part of: the bank of a strange place is strange."""
     while first and run[first].follows == "close":
         first -= 1
-    if first and _JOINS.search(prose[run[first - 1].end : run[first].start]) is None:
+    if first and _BELONGS.search(prose, run[first - 1].end, run[first].start):
         first -= 1
     while beyond < len(run) and run[beyond].follows == "close":
         beyond += 1

@@ -105,7 +105,11 @@ _WORKPLACE = re.compile(
     r"|os)(?: \w+)? (?:i|hos|på|ved|for)|hos)\s+$",
     re.IGNORECASE,
 )
-_STAFF = re.compile(r"(?:['’]s)? (?:employee|staff|colleague|team|worker)s?\b")
+_STAFF = re.compile(
+    r"(?:['’]s)? (?:employee|staff|colleague|team|worker)s?\b|[ ,(]+(?:where (?:I|we) |is my |my employer"
+    r"|dove (?:lavor|sto\b)|ci lavor|per cui lavor|è il mio datore|il mio datore"
+    r"|hvor jeg (?:er ansat|arbejder)|(?:er )?min arbejds)"
+)
 _SHOUTED = (
     "siemens apple amazon shell ford oracle alphabet nokia puma visa fiat ikea lego meta target gap orange crea enea "
     "arpa ispra sace eni enel tim coop novo total seat mars dell intel"
@@ -120,6 +124,7 @@ FIRMS = frozenset(_SHOUTED.split())
 FIRMS_AT_STARTS = frozenset(_AT_STARTS.split())
 """Those that no sentence begins with as a word."""
 _FURTHEST = 40
+_LONGEST_HEAD = 16
 _SHORTEST_HEAD = 6  # shorter ones end names of people and towns: `Davenport`
 _DANISH_HEAD = re.compile(
     r"[\wæøå]{3,}(?:virksomhed|firma|selskab|leverandør|producent|kæde|operatør|koncern|bank|styrelse|fabrik|rederi"
@@ -139,7 +144,7 @@ def head_kind(word: str) -> int | None:
     """As `kind_of`, for a Danish compound too: what a `landbosparekasse` is, its last part tells."""
     if (whole := kind_of(word)) is not None:
         return whole
-    cuts = range(len(word) - _SHORTEST_HEAD + 1)
+    cuts = range(max(0, len(word) - _LONGEST_HEAD), len(word) - _SHORTEST_HEAD + 1)
     return next((kind for cut in cuts if (kind := kind_of(word[cut:])) is not None), None)
 
 

@@ -41,6 +41,7 @@ RANKS_DA = RankWords(
         r"(?:[\wæøå]+ )?$", re.I,
     ),
     idioms=pattern(
+        "mest ud af", r"rekord(?:en)?\b[^.!?]{0,30} (?:står|holder|gælder|består)",
         "først og fremmest", "for det første", "i (?:det|første) (?:mindste|omgang|halvår|kvartal|række|hånd)",
         "ikke mindst", "mindst " + _NUMBER, "mindst (?:en|et)", "mest af alt", "det meste", "de fleste", "den næste",
         "(?:i |det |de |den )første (?:halvår|kvartal|år|uge|måned|dag|skridt|afsnit|linje|sætning|øjekast|omgang|"

@@ -67,6 +67,8 @@ RANKS_EN = RankWords(
         r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)|next)[ -](?:\w+ )?$", re.I
     ),
     idioms=pattern(
+        "the most out of",
+        "record\\b[^.!?]{0,30} (?:stands|holds|is safe|remains)",
         "at (?:the )?(?:least|most|last|first|best|worst|latest|earliest|length)",
         "first of all",
         "first and foremost",

@@ -61,6 +61,7 @@ RANKS_IT = RankWords(
         re.I,
     ),
     idioms=pattern(
+        r"record\b[^.!?]{0,30} (?:resta|regge|resiste|rimane)",
         "prima di tutto",
         "prima o poi",
         "(?:in|a) prim[oa] (?:persona|fila|linea|pagina|vista|luogo|battuta|piano)",

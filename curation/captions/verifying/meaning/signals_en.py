@@ -17,7 +17,7 @@ ENGLISH = Signals(
         last but not least, whether or not, believe it or not, not without, never ceases to, not too shabby
         no kidding, no joke, no news is good news, not that i, not that we, not that you, not that anyone, why don't
         don't you, no need to say, may day, in may, of may, this may, by may, until may, since may, from may
-        early may, late may, mid-may, \d+(?:st|nd|rd|th)? may, may \d+, may or may not, plan b, as if, even if
+        early may, late may, mid-may, \d+(?:st|nd|rd|th)? may, may \d+(?:st|nd|rd|th)?, may or may not, plan b, as if, even if
         not if but when, if anything, no longer than, not more than, not less than, no more than, no later than
         not least because
         """

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from curation.captions.verifying.meaning.clauses import Clause
 from curation.captions.verifying.meaning.lemmas import Word
@@ -14,6 +15,7 @@ _SIGNALS = {"en": ENGLISH, "it": ITALIAN, "da": DANISH}
 # Two words for one bound.
 _BOUNDS = {"till": "until", "inden": "før"}
 _REACH = 6  # topical words a negator denies at most
+_MOST = 4  # refusals read in a clause: more than any has
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _negators(said: str, signals: Signals) -> Iterator[tuple[int, int]]:
     first = signals.negators.search(said)
     if first:
         yield first.span()
-    for match in signals.refusals.finditer(said):
+    for match in islice(signals.refusals.finditer(said), _MOST):
         if first is None or match.start() >= first.end():
             yield match.span()
 

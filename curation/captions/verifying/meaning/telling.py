@@ -10,6 +10,7 @@ from curation.captions.verifying.meaning.stances import Stance, stance_of
 from curation.captions.verifying.meaning.thesaurus import Term
 from curation.captions.verifying.meaning.vocabulary import Vocabulary, keys_of
 
+_LONGEST = 80  # terms of a sentence: in a longer one a clause stands alone, for the time it would take
 _FEW = 2  # terms a clause of its own has at least: with fewer, what it says is about its neighbours
 
 
@@ -51,12 +52,13 @@ def _told(
         sentences[clause.sentence].append((clause, read(clause), stance_of(clause, text, signals)))
     former: frozenset[str] = frozenset()
     for parts in sentences.values():
-        around = tuple(term for _, terms, _ in parts for term in terms)
-        here = keys_of(around)
+        whole = tuple(term for _, terms, _ in parts for term in terms)
+        here = keys_of(whole[:_LONGEST])
         own = {clause for clause, _, _ in parts if signals.own_view.search(text, clause.start, clause.end)}
         scraps = any(stance.denials and len(terms) < _FEW and clause not in own for clause, terms, stance in parts)
         is_question = any("?" in text[clause.start : clause.end] for clause, _, _ in parts)
         for clause, terms, stance in parts:
+            around = whole if len(whole) <= _LONGEST else terms
             is_denied, is_asked = bool(stance.denials) or scraps, is_question or clause in own
             yield Told(clause, terms, keys_of(terms), around, former, here | former, stance, is_denied, is_asked)
         former = here
