@@ -21,11 +21,10 @@ _ENDS = frozenset(".!?…:•|/–—→·>*;")
 _OPENING = " \t\u00a0\"“”„«»‘’'‚‹›([¿¡_"
 _CLOSED = re.compile(r"(?<=[.!?…])[)\]\"”»›’'][)\]\"”»›’']?$")
 _MARKS = frozenset('"“”„«»‘‚‹›([')
+# Those that are words as well (Danish `sig`, English `on`) shorten only with a capital.
 _ABBREVIATED = re.compile(
-    r"(?:(?<![^\W_])(?<!['’])(?:[^\W\d_]|dr|mr|mrs|ms|st|sr|jr|prof|rev|gen|col|lt|sen|rep|gov|hon|dott|sig|sigg|ing"
-    r"|avv|arch"
-    r"|geom|rag|on|cav|spett|hr|fr|frk|fhv|cand|adm|dir|vs|inc|ltd|co|corp)|[^\W\d]\.[^\W\d])\.$",
-    re.IGNORECASE,
+    r"(?:(?<![^\W_])(?<!['’])(?:[A-ZÆØÅ]|(?i:dr|mr|mrs|ms|st|sr|jr|prof|sigg|dott|ing|avv|geom|cav|spett|hr|frk|fhv|vs|inc"
+    r"|ltd|corp)|Rev|Gen|Col|Lt|Sen|Rep|Gov|Hon|Sig|Arch|Rag|On|Fr|Cand|Adm|Dir|Co)|[^\W\d]\.[A-ZÆØÅ])\.$"
 )
 _REACH = 14  # characters before a word in which the end of a sentence is looked for
 _LONGEST_ASIDE = 80
@@ -97,7 +96,7 @@ def opens(text: str, place: int) -> bool:
 def _is_aside(before: str) -> bool:
     """Whether the brackets that close last in `before` hold a remark ahead of a sentence, such as `(Ad)`."""
     lead = before[: max(before.rfind("("), before.rfind("["), 0)].rstrip()
-    return not lead or lead[-1] in ".!?…\n"
+    return not lead or not lead[-1].isalnum()
 
 
 def _shows(character: str) -> bool:

@@ -55,8 +55,8 @@ def check_causality(ground: Ground) -> Check:
                 continue
             for claim in islice(causations(prose, start, end, former, words), _MOST):
                 near = max(start, claim.start - _NEAR), min(end, claim.end + (0 if claim.is_plain else _NEAR))
-                if not words.hedged.search(prose, *near) and causes.is_unborne(claim):
-                    tie = case.caption[claim.start : claim.end]
+                tie = case.caption[claim.start : claim.end]
+                if not words.hedged.search(prose, *near) and not causes.says(tie, claim) and causes.is_unborne(claim):
                     message = (
                         f"the article does not say that the one led to the other, as {tie!r} does: tell them apart"
                     )
@@ -97,6 +97,14 @@ class _Causes:
         """The words of an effect; those of the sentence before it too where it is as short as "the delay"."""
         keys = self._keys(effect)
         return keys | self._keys(before) if len(keys) <= _CLOSE else keys
+
+    def says(self, tie: str, claim: Causation) -> bool:
+        """Whether a sentence of the article has the very tie between words of both sides."""
+        cause, effect, own = self._keys(claim.cause), self._keys(claim.effect), self._keys(tie)
+        return bool(own) and any(
+            own <= s.keys and cause & s.keys and len(effect & s.keys) >= min(_CLOSE, len(effect))
+            for s in self._sentences
+        )
 
     def is_unborne(self, claim: Causation) -> bool:
         cause, effect = self._keys(claim.cause), self._keys(claim.effect)

@@ -41,7 +41,7 @@ _LOOSE = (
     "rallentato|convinto)", "aument(?:a|ano)", "tagli(?:a|ano)", "miglior(?:a|ano)", "abbass(?:a|ano)", "alz(?:a|ano)",
     "accorci(?:a|ano)", "dimezz(?:a|ano)", "raddoppi(?:a|ano)", "attir(?:a|ano)", "evit(?:a|ano)", "aiut(?:a|ano)",
     "dann?eggi\\w+",
-    "fren(?:a|ano)", "rallent(?:a|ano)", "acceler(?:a|ano)", "rend(?:e|ono)(?! (?:di più|meno|poco|molto))", "d(?:à|anno)", "salv(?:a|ano)",
+    "fren(?:a|ano)", "rallent(?:a|ano)", "acceler(?:a|ano)", "rend(?:e|ono)(?! (?:di più|meno|poco|molto))", "salv(?:a|ano)",
     "logor\\w+", "(?:ha|hanno) (?:spostato|ritardato|bloccato|fermato|rotto|incrinato|cambiato|logorato|allontanato|riavvicinato)",
     "riport(?:a|ano)", "(?:ha|hanno) (?:fatto|riportato)",
     "abbatt(?:e|ono)", "elimin(?:a|ano)", "riempi(?:e|ono)", "premia\\w*", "paga\\w*",

@@ -33,8 +33,8 @@ _ENGLISH = (
     ),
     _pair(
         r"""
-        never (?:\w+ )?(?:\w+ )?before, first(?= (?:win|victory|title|award|prize|trophy|success))
-        first time(?! (?:since|in|for)\b), first ever, first-ever, maiden, not \w+ (?:\w+ )?(?:\w+ )?before
+        never … before, first(?= (?:win|victory|title|award|prize|trophy|success))
+        first time(?! (?:since|in|for)\b), first ever, first-ever, maiden, not … before
         """,
         r"""
         again, once more, once again, second time, third time, yet another, retain\w*, repeat\w*, back-to-back
@@ -93,7 +93,7 @@ _ITALIAN = (
     ),
     _pair(
         r"""
-        mai (?:\w+ )?(?:\w+ )?prima, (?:per la )?prima volta(?! (?:da|dal|dopo|in|negli)\b)
+        mai … prima, (?:per la )?prima volta(?! (?:da|dal|dopo|in|negli)\b)
         non (?:\w+ )?mai(?= vint[oaie]), prim[oa](?= (?:vittoria|titolo|successo|premio|riconoscimento|trofeo))
         """,
         r"""
@@ -151,7 +151,7 @@ _DANISH = (
     ),
     _pair(
         r"""
-        første gang(?! (?:siden|i)\b), ikke (?:\w+ )?(?:\w+ )?(?:\w+ )?før, aldrig (?:\w+ )?(?:\w+ )?(?:\w+ )?før
+        første gang(?! (?:siden|i)\b), ikke … før, aldrig … før
         første(?= (?:sejr|titel|pris|triumf|pokal))
         """,
         r"""

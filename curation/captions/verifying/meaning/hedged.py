@@ -109,7 +109,8 @@ class Hedged:
         if not any(term.keys & told.keys and not self._is_name(term) for term, _ in matched):
             return False
         wanted = keys_of(unsure.terms)
-        shared = {term.word.lemma for term in told.around if term.keys & wanted}
+        beside = told.around if len(matched) > 1 else told.terms
+        shared = {term.word.lemma for term in beside if term.keys & wanted}
         is_all = all(named(term) & told.keys and self._vocabulary.is_rare(term) for term in unsure.governed)
         return (len(shared) >= SHARED or is_all) and not self._is_borne_out(unsure, told)
 

@@ -22,7 +22,7 @@ from curation.captions.verifying.meaning.pairing import Pair, article_of
 from curation.captions.verifying.meaning.signals import Signals
 from curation.captions.verifying.meaning.stances import signals_of
 from curation.captions.verifying.meaning.telling import Told, told_in_article, told_in_caption
-from curation.captions.verifying.meaning.vocabulary import Vocabulary
+from curation.captions.verifying.meaning.vocabulary import vocabulary_of
 
 # Chosen on the development captions: how much of a clause the article must share for the two to speak of the same, how
 # much of what is hedged the other must say, and how near to the best a clause on the caption's level must come.
@@ -54,7 +54,7 @@ class _Reader:
     def __init__(self, text: str, language: str, signals: Signals) -> None:
         self.article = article_of(text, language)
         self.signals = signals
-        self.vocabulary = Vocabulary(self.article.clauses, language)
+        self.vocabulary = vocabulary_of(text, language)
         self.told = levels_of_article(self.article, text, signals)
         in_article = tuple(told_in_article(text, self.vocabulary.terms, signals))
         self.denied = frozenset(each.clause for each in in_article if each.stance.denials)
@@ -62,7 +62,7 @@ class _Reader:
 
     def faults(self, text: str) -> Iterator[tuple[Clause, str]]:
         """The clauses of a caption that are more or less certain than the article, and the remedy."""
-        told = tuple(told_in_caption(text, self.vocabulary, self.signals))
+        told = told_in_caption(text, self.vocabulary)
         hedged = hedged_sentences((each.clause for each in told), text, self.signals)
         for each in told:
             if each.is_asked or self._is_taken_over(each.clause):

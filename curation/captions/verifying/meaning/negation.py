@@ -19,7 +19,7 @@ from curation.captions.verifying.meaning.pairing import article_of
 from curation.captions.verifying.meaning.signals import Signals
 from curation.captions.verifying.meaning.stances import signals_of
 from curation.captions.verifying.meaning.telling import Told, told_in_article, told_in_caption
-from curation.captions.verifying.meaning.vocabulary import Vocabulary
+from curation.captions.verifying.meaning.vocabulary import vocabulary_of
 
 
 def check_negation(ground: Ground) -> Check:
@@ -43,7 +43,7 @@ class _Reader:
     def __init__(self, text: str, language: str, signals: Signals) -> None:
         self._article = article_of(text, language)
         self._signals = signals
-        self._vocabulary = Vocabulary(self._article.clauses, language)
+        self._vocabulary = vocabulary_of(text, language)
         told = tuple(told_in_article(text, self._vocabulary.terms, signals))
         self._denials = Denials(text, told, self._vocabulary, signals)
         self._contraries = Contraries(text, told, self._vocabulary, signals)
@@ -52,7 +52,7 @@ class _Reader:
 
     def contradictions(self, text: str) -> Iterator[Clause]:
         """The clauses of a caption that say what the article does not, or do not say what it does."""
-        for before, told in pairwise((None, *told_in_caption(text, self._vocabulary, self._signals))):
+        for before, told in pairwise((None, *told_in_caption(text, self._vocabulary))):
             if told is None or told.is_asked or told.stance.is_open or self._is_taken_over(told.clause):
                 continue
             is_same = before is not None and before.clause.sentence == told.clause.sentence

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 # Lines of opposites from here on are qualities. Two things of a sentence may well have one each ("the temporary office,
 # the permanent one"), where deeds are told of one thing at a time.
 FIRST_QUALITY = 1000
+_SOME = r"(?:\w+ ){0,6}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,9 @@ def words(listed: str) -> frozenset[str]:
 
 
 def phrases(listed: str) -> re.Pattern[str]:
-    """A pattern for the phrases of `listed`, parted by commas or line breaks, as whole words."""
+    """A pattern for the phrases of `listed`, parted by commas or line breaks, as whole words; `…` is some words."""
     each = sorted({part.strip() for part in re.split(r"[,\n]", listed) if part.strip()}, key=len, reverse=True)
-    body = "|".join(part.replace("'", "['’]").replace(" ", r"\s+") for part in each)
+    body = "|".join(part.replace("… ", _SOME).replace("'", "['’]").replace(" ", r"\s+") for part in each)
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
 
 

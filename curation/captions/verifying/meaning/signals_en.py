@@ -62,7 +62,7 @@ ENGLISH = Signals(
     withheld=phrases(
         r"""
         disappear\w*, vanish\w*, waived?, axed, reject\w*, rul(?:e|es|ed|ing) out, lack\w*, absence, free of
-        free from, \w+-free, drop(?:s|ped|ping)?, scrap\w*, abandon\w*, cancel\w*, disput\w*, except, except for
+        free from, (?<=-)free, drop(?:s|ped|ping)?, scrap\w*, abandon\w*, cancel\w*, disput\w*, except, except for
         apart from, exclud\w*, ban(?:s|ned|ning)?, forbid\w*, forbade, prohibit\w*, end(?:s|ed|ing)?, against
         instead, rather than, avoid\w*, stop\w*, prevent\w*, gone, history, goes away, going away, goodbye, farewell
         unlike, unlikely, dispens\w+, unchanged, abolish\w*, phas\w+ out, get(?:s|ting)? rid, got rid, spared?

@@ -111,6 +111,9 @@ def _negators(said: str, signals: Signals) -> Iterator[tuple[int, int]]:
     first = signals.negators.search(said)
     if first:
         yield first.span()
+        without = signals.without.search(said, first.end())
+        if without:  # "nobody works without pay"
+            yield without.span()
     for match in islice(signals.refusals.finditer(said), _MOST):
         if first is None or match.start() >= first.end():
             yield match.span()

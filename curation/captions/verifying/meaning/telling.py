@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from curation.captions.verifying.meaning.clauses import Clause, clauses_of
 from curation.captions.verifying.meaning.signals import Signals
-from curation.captions.verifying.meaning.stances import Stance, stance_of
+from curation.captions.verifying.meaning.stances import Stance, signals_of, stance_of
 from curation.captions.verifying.meaning.thesaurus import Term
 from curation.captions.verifying.meaning.vocabulary import Vocabulary, keys_of
 
@@ -34,9 +35,13 @@ class Told:
     is_asked: bool
 
 
-def told_in_caption(text: str, vocabulary: Vocabulary, signals: Signals) -> Iterator[Told]:
-    """What the clauses of a caption tell, read with the article's vocabulary."""
-    return _told(text, clauses_of(text, vocabulary.language), vocabulary.read, signals)
+@lru_cache(maxsize=32)  # each check asks for the same caption
+def told_in_caption(text: str, vocabulary: Vocabulary) -> tuple[Told, ...]:
+    """What the clauses of a caption tell, read with the article's vocabulary; none in a language without signals."""
+    signals = signals_of(vocabulary.language)
+    if signals is None:
+        return ()
+    return tuple(_told(text, clauses_of(text, vocabulary.language), vocabulary.read, signals))
 
 
 def told_in_article(text: str, terms: Mapping[Clause, tuple[Term, ...]], signals: Signals) -> Iterator[Told]:
@@ -58,7 +63,8 @@ def _told(
         scraps = any(stance.denials and len(terms) < _FEW and clause not in own for clause, terms, stance in parts)
         is_question = any("?" in text[clause.start : clause.end] for clause, _, _ in parts)
         for clause, terms, stance in parts:
-            around = whole if len(whole) <= _LONGEST else terms
+            keys, around = keys_of(terms), whole if len(whole) <= _LONGEST else terms
+            near = here | former | keys
             is_denied, is_asked = bool(stance.denials) or scraps, is_question or clause in own
-            yield Told(clause, terms, keys_of(terms), around, former, here | former, stance, is_denied, is_asked)
+            yield Told(clause, terms, keys, around, former, near, stance, is_denied, is_asked)
         former = here

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from math import log
 
-from curation.captions.verifying.meaning.clauses import Clause
+from curation.captions.verifying.meaning.clauses import Clause, clauses_of
 from curation.captions.verifying.meaning.pairing import same_stem
 from curation.captions.verifying.meaning.thesaurus import Term, terms_of
 
 _STEM = 5  # letters two words of one stem have in common at least
 _HEAD, _MODIFIER = 3, 3  # letters the head of a Danish compound has, and what stands before it, at least
+_WITHOUT = ("fri", "løs", "less")  # a word that ends so says that there is none of what it begins with
 _KNOWN = 4096  # captions without end must not fill the memory
 
 
@@ -50,6 +52,8 @@ class Vocabulary:
         return len(self._sentences.get(term.word.lemma, ())) <= 1
 
     def _alike(self, lemma: str) -> frozenset[str]:
+        if lemma.endswith(_WITHOUT):
+            return frozenset()
         if lemma not in self._found:
             if len(self._found) > _KNOWN:
                 self._found.clear()
@@ -58,6 +62,12 @@ class Vocabulary:
             heads = (head for head in _heads(lemma) if head in self._sentences) if self.language == "da" else ()
             self._found[lemma] = frozenset((*stem, *compounds, *heads))
         return self._found[lemma]
+
+
+@lru_cache(maxsize=16)
+def vocabulary_of(text: str, language: str) -> Vocabulary:
+    """`Vocabulary` of an article, read once for all the checks of an item."""
+    return Vocabulary(clauses_of(text, language), language)
 
 
 def keys_of(terms: Iterable[Term]) -> frozenset[str]:

@@ -87,7 +87,7 @@ def test_people_and_places_are_names(language: str, caption: str) -> None:
     [
         ("en", "Forty-one herons! Close, but no record. Seventeen more would do it. Phew."),
         ("en", "(I volunteer there.) Herons, hides, happiness. Congrats to everybody at the Trust!"),
-        ("en", "Birds on a Siberian morning, or so it felt. Happy New Year's, herons. Skål!"),
+        ("en", "Birds on a Siberian morning, or so it felt. Happy New Year's, herons."),
         ("it", "Lavoro vicino al canale. Settemila passi, quarantuno aironi. Ditelo a tutti. Evviva!"),
         ("it", "Lavoriamo coi volontari. Condividetelo, volontari. Fotografi, a voi! Ahimè, piove. Ecco gli aironi."),
         ("it", "Senza volontari, no. Senza capanne, nemmeno. Difficoltà? Tante. Sviluppatori, venite a contare."),

@@ -42,7 +42,12 @@ TEXTS = {
 def codes(make: Callable[[Ground], Check], caption: str, language: str, *, of: str | None = None) -> list[str]:
     """Codes `make` finds in a caption in `language` of the item in language `of`."""
     item = of or language
-    title, text = TEXTS[item].split("\n")
-    source = Source("s", title, text, "https://marlow.example/1", item, "company", "Marlow")
+    return codes_of(make, caption, TEXTS[item], language, item)
+
+
+def codes_of(make: Callable[[Ground], Check], caption: str, text: str, language: str, item: str = "") -> list[str]:
+    """Codes `make` finds in a caption of an item with `text`, its title in the first line."""
+    title, _, body = text.partition("\n")
+    source = Source("s", title, body, "https://marlow.example/1", item or language, "company", "Marlow")
     check = make(Ground(source, CaptionRules("Marlow"), language))
     return [finding.code for finding in check(Case(caption, caption))]

@@ -1,12 +1,14 @@
 """A yes told as a no, and a no as a yes; and the many ways of saying the same that are neither."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curation.captions.verifying.meaning.clauses import clauses_of
 from curation.captions.verifying.meaning.negation import check_negation
-from tests.curation.captions.verifying.meaning.articles import TEXTS, codes
+from tests.curation.captions.verifying.meaning.articles import TEXTS, codes, codes_of
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,22 @@ from tests.curation.captions.verifying.meaning.articles import TEXTS, codes
         ("da", "Marlow Cykler flytter ikke værkstedet til Vejle."),
         ("da", "Marlow har ikke solgt ladcykler til posten."),
         ("da", "Udgifterne steg sidste år."),
+        ("en", "Jobs will go at Marlow."),
+        ("en", "Trailers for rent on Sundays too!"),
+        ("en", "The hall in Stoke is being shut."),
+        ("en", "Frames painted with solvents."),
+        ("en", "The spokesman confirms that the move delayed orders."),
+        ("en", "Orders went up in spring."),
+        ("it", "A Pavia alcuni dipendenti perderanno il posto."),
+        ("it", "Rimorchi a noleggio anche la domenica."),
+        ("it", "Gli ordini sono cresciuti in primavera."),
+        ("it", "Telai verniciati con solventi."),
+        ("it", "Il portavoce conferma: il trasloco ha ritardato gli ordini."),
+        ("da", "Nogle medarbejdere mister jobbet."),
+        ("da", "Anhængere kan også lejes om søndagen."),
+        ("da", "Ordrerne voksede i foråret."),
+        ("da", "Stellene er malet med opløsningsmidler."),
+        ("da", "Talsmanden bekræfter, at flytningen forsinkede ordrerne."),
     ],
 )
 def test_a_denial_turned_round_is_found(language: str, claim: str) -> None:
@@ -78,11 +96,122 @@ def test_a_denial_turned_round_is_found(language: str, claim: str) -> None:
         ("da", "Ingen opløsningsmidler i malingen på stellene."),
         ("da", "Om søndagen kan man ikke leje anhængere."),
         ("da", "Hallen i Horsens lukker altså ikke."),
+        ("en", "No job goes: Marlow keeps everyone."),
+        ("en", "The Stoke hall lives on as a store."),
+        ("en", "Rent a trailer, but not on a Sunday."),
+        ("en", "Same number of orders in spring."),
+        ("en", "Everyone keeps their job, Stoke keeps its hall."),
+        ("en", "Solvents are gone from the paint shop."),
+        ("en", "Jobs are safe."),
+        ("en", "Stoke becomes a store."),
+        ("it", "Tutti mantengono il posto, dice l'azienda."),
+        ("it", "La sede di Lodi diventa un negozio."),
+        ("it", "Rimorchi a noleggio tutti i giorni tranne la domenica."),
+        ("it", "Ordini stabili in primavera."),
+        ("it", "Solventi addio: i telai si verniciano in altro modo."),
+        ("it", "I posti di lavoro sono salvi."),
+        ("da", "Alle beholder jobbet."),
+        ("da", "Lej en anhænger alle dage undtagen søndag."),
+        ("da", "Ordrerne lå stille i foråret."),
+        ("da", "Ingen fyringer."),
+        ("da", "Farvel til opløsningsmidler i lakken."),
+        ("da", "Talsmanden afviser forsinkelser."),
         ("nl", "De hal in Stoke sluit."),
     ],
 )
 def test_a_true_paraphrase_stands(language: str, claim: str) -> None:
     assert codes(check_negation, claim, language, of="en" if language == "nl" else None) == []
+
+
+FIRM = {
+    "en": (
+        "Kestrel results\nAn audit found no critical flaws and two minor ones. Journey times are unchanged. The roof is "
+        "solar except for the porch. The car park is still concrete. Kestrel had never won the safety prize before. "
+        "Membership is voluntary. Members can still bring dogs. The annex is excluded from the tour. Nobody was paid "
+        "without a contract. Kestrel will not move before May. Arrears were the lowest since 2007."
+    ),
+    "it": (
+        "I conti di Falco\nLa verifica non ha trovato falle gravi, ma due lievi. I tempi di viaggio restano invariati. Il "
+        "tetto è solare tranne il portico. Il parcheggio è ancora in cemento. Falco non aveva mai vinto prima il premio "
+        "sicurezza. L'iscrizione è volontaria. L'annesso è escluso dalla visita. Falco non trasloca prima di maggio. "
+        "Le sofferenze erano le più basse dal 2007."
+    ),
+    "da": (
+        "Falks regnskab\nEftersynet fandt ingen alvorlige fejl og to mindre. Rejsetiden er uændret. Taget har solceller "
+        "undtagen over verandaen. Parkeringen er stadig i beton. Falk har ikke vundet sikkerhedsprisen før. "
+        "Medlemskab er frivilligt. Annekset er ikke med på turen. Falk flytter ikke før maj. Restancerne var de laveste "
+        "siden 2007."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "The audit found no flaws at all."),
+        ("en", "Journey times are longer now."),
+        ("en", "The whole roof is solar at Kestrel."),
+        ("en", "A Kestrel car park without concrete."),
+        ("en", "Kestrel has won the safety prize again."),
+        ("en", "Membership is mandatory."),
+        ("en", "Members' dogs are banned."),
+        ("en", "The annex is included in the tour."),
+        ("it", "La verifica non ha trovato nessuna falla."),
+        ("it", "I tempi di viaggio aumentano."),
+        ("it", "Un parcheggio senza cemento."),
+        ("it", "Falco vince di nuovo il premio sicurezza."),
+        ("it", "L'iscrizione è obbligatoria."),
+        ("it", "L'annesso è compreso nella visita."),
+        ("da", "Eftersynet fandt ingen fejl."),
+        ("da", "Rejsetiden er blevet længere."),
+        ("da", "En parkering helt uden beton."),
+        ("da", "Falk har vundet sikkerhedsprisen igen."),
+        ("da", "Medlemskab er obligatorisk."),
+        ("da", "Annekset er også med på turen."),
+    ],
+)
+def test_a_side_an_article_takes_without_a_not_is_not_to_be_turned(language: str, claim: str) -> None:
+    assert "negation" in codes_of(check_negation, claim, FIRM[language], language)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "The audit found no critical flaws, just two minor ones."),
+        ("en", "Two minor flaws, nothing serious."),
+        ("en", "The journey takes exactly as long as it did."),
+        ("en", "Solar on the roof, though not on the porch."),
+        ("en", "The car park? Concrete, still."),
+        ("en", "First safety prize for Kestrel."),
+        ("en", "Join if you like."),
+        ("en", "Arrears haven't been this low since 2007."),
+        ("en", "Kestrel moves in May at the earliest."),
+        ("en", "A contract first, then the pay."),
+        ("it", "Nessuna falla grave, due lievi."),
+        ("it", "Sul portico niente solare, sul resto del tetto sì."),
+        ("it", "È il primo premio sicurezza per Falco."),
+        ("it", "Le sofferenze non erano così basse dal 2007."),
+        ("it", "Falco trasloca a maggio, non prima."),
+        ("da", "To mindre fejl, ingen alvorlige."),
+        ("da", "Solceller på taget, men ikke over verandaen."),
+        ("da", "Det er Falks første sikkerhedspris."),
+        ("da", "Så lave har restancerne ikke været siden 2007."),
+        ("da", "Falk flytter tidligst i maj."),
+    ],
+)
+def test_the_same_side_in_other_words_stands(language: str, claim: str) -> None:
+    assert codes_of(check_negation, claim, FIRM[language], language) == []
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_many_refusals_in_a_clause_are_read_in_linear_time(language: str) -> None:
+    caption = {"en": "refused to ", "it": "ha smesso di ", "da": "uden at "}[language] * 10_000
+    codes(check_negation, "warm", language)
+    start = time.process_time()
+
+    codes(check_negation, caption, language)
+
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("language", TEXTS)
