@@ -37,7 +37,7 @@ _OCCASIONS = (
     "christmas xmas easter halloween thanksgiving ramadan pasqua natale capodanno ferragosto pasquetta jul paske "
     "pinse "
     "nytar hanukkah diwali god dio gud bible bibbia earth terra jorden moon luna black friday pride oscar nobel "
-    "olympics olimpiadi ol vm em uefa fifa internet valentine valentines day days week eve year yule noel befana "
+    "olympics olimpiadi ol vm em uefa fifa internet valentine valentines day days week eve new year yule noel befana "
     "mother "
     "father mors fars fastelavn sankthans fahrenheit celsius kelvin richter beaufort bc bce ce dc"
 )

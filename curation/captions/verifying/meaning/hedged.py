@@ -91,7 +91,7 @@ class Hedged:
         signals, word = self._signals, term.word
         if not word.is_content or word.lemma in signals.light:
             return False
-        return not any(p.fullmatch(word.text) for p in (signals.calendar, signals.possible, signals.planned))
+        return not any(p.fullmatch(word.text) for p in (signals.framing, signals.possible, signals.planned))
 
     def _begin(self, told: Told, hedge: int) -> int:
         """Where what the hedge is about begins: "drops the fee and | plans two shops"."""

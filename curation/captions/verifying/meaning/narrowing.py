@@ -36,7 +36,7 @@ _LANGUAGES: Mapping[str, _Words] = {
         ),
         phrases("one, two, three, four, five, six, some, a few, several, minor, small, slight, only, but, \\d+"),
         phrases("minor, small, slight, trivial, little"),
-        phrases("still, remains?, stays?, keeps?, only, except, continues?"),
+        phrases("still, remains?, stays?, keeps?, only, continues?"),
         phrases("except(?: for)?, apart from, all but, with the exception of, excluding, other than, bar, save for"),
         phrases(
             "all, every, everyone, everything, each, entire(?:ly)?, whole, wholly, completely, totally, fully, "
@@ -54,7 +54,7 @@ _LANGUAGES: Mapping[str, _Words] = {
             "solo, ma, \\d+"
         ),
         phrases("liev[ei], minor[ei], piccol[oaie], modest[oaie]"),
-        phrases("ancora, resta(?:no)?, rimane, rimangono, solo, tranne, continu\\w+, sempre"),
+        phrases("ancora, resta(?:no)?, rimane, rimangono, solo, continu\\w+, sempre"),
         phrases(
             "tranne, eccetto, fuorché, a eccezione d\\w+, ad eccezione d\\w+, salvo, esclus[oaie], "
             "fatta eccezione per"
@@ -72,7 +72,7 @@ _LANGUAGES: Mapping[str, _Words] = {
         ),
         phrases("en, et, to, tre, fire, fem, seks, nogle, enkelte, flere, mindre, små, kun, men, \\d+"),
         phrases("mindre, små, lille, ubetydelig\\w*"),
-        phrases("stadig, fortsat, fortsætter, forbliver, kun, undtagen, bortset, beholder"),
+        phrases("stadig, fortsat, fortsætter, forbliver, kun, beholder"),
         phrases("undtagen, bortset fra, på nær, med undtagelse af, fraregnet, ekskl\\w*"),
         phrases("alle, alt, hver, enhver, samtlige, hele, helt, fuldstændig\\w*, udelukkende, altid, fuldt"),
         phrases("før, inden, indtil, end, endnu, medmindre"),

@@ -30,7 +30,7 @@ class Signals:
       as stand for certain things as well ("should"); `able` of them tell an ability.
     - `reported`: what is only possible for being told by others.
     - `conditions` make what will be depend on something; with `undecided` in it, all of a sentence is open.
-    - `calendar`: words of time and order, which tell of when or which, and not of what.
+    - `framing`: words of who, when and which, not of what.
     - `joins`: words that put one deed beside another.
     - `done`: what is told with them has happened. `coming`: it has not, whatever else is said.
     - `own_view`: the writer speaks for herself.
@@ -56,7 +56,7 @@ class Signals:
     conditions: re.Pattern[str]
     reported: re.Pattern[str]
     undecided: re.Pattern[str]
-    calendar: re.Pattern[str]
+    framing: re.Pattern[str]
     joins: re.Pattern[str]
     done: re.Pattern[str]
     coming: re.Pattern[str]

@@ -164,8 +164,9 @@ DANISH = Signals(
         intet er skrevet under
         """
     ),
-    calendar=phrases(
+    framing=phrases(
         r"""
+        virksomhed\w*, selskab\w*, kommune\w*, firma\w*, regering\w*, klub\w*, ledelse\w*, bestyrelse\w*, forening\w*
         beslutning\w*, ske, sker, lignende, yderligere, nye?, nyt, tilsvarende, andre?, andet, senere, januar
         februar, marts, april, maj, juni, juli, august, september, oktober, november, december, mandag, tirsdag
         onsdag, torsdag, fredag, lørdag, søndag, forår\w*, sommer\w*, efterår\w*, vinter\w*, jul, påske, slutning\w*

@@ -189,8 +189,9 @@ ENGLISH = Signals(
         (?:who|which) (?:will )?(?:vote|decide)s?, will decide, to be decided, remains to be seen, if approved
         """
     ),
-    calendar=phrases(
+    framing=phrases(
         r"""
+        company, firm, council, board, government, club, group, trust, team, agency, authority
         decision, site, happens?, happening, follows?, following, similar, another, further, additional, other, new
         later, january, february, march, april, may, june, july, august, september, october, november, december, jan
         feb, mar, apr, jun, jul, aug, sept?, oct, nov, dec, (?:mon|tues|wednes|thurs|fri|satur|sun)day, spring

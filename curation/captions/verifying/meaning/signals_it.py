@@ -176,8 +176,9 @@ ITALIAN = Signals(
         (?:fondi|meteo|tempo|permessi) permettendo, manca ancora
         """
     ),
-    calendar=phrases(
+    framing=phrases(
         r"""
+        azienda, società, impresa, comune, consiglio, gruppo, regione, provincia, governo, club, squadra, ente
         decisione, scattare, arrivare, partire, nascere, simil[ei], ulterior[ei], nuov[oaie], altr[oaie], analog\w+
         gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre
         lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica, primavera, estate, autunno, inverno, natale
