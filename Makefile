@@ -29,16 +29,18 @@ coverage: $(STAMP) ## The suite again, counting which lines and branches it reac
 soak: $(STAMP) ## The long counts: twenty kills, floods
 	$(BIN)/pytest -m soak
 
-bench: $(STAMP) ## The encoder, the intake and parsing beside others' of their kind; captions drafted and verified
+bench: $(STAMP) ## The encoder, the intake and parsing beside others of their kind; captions; the sentiment service
 	$(BIN)/python -m models.evaluation.bench_encoder
 	$(BIN)/python -m curation.evaluation.bench_feeds
 	$(BIN)/python -m curation.evaluation.bench_parse
 	$(BIN)/python -m curation.evaluation.bench_captions
+	$(BIN)/python -m service.evaluation.bench_sentiment
 
-eval: $(STAMP) ## Matching on the development roles (needs PASSAPAROLA_DATA), stories, and captions true and wrong
+eval: $(STAMP) ## Matching (needs PASSAPAROLA_DATA), stories, captions true and wrong, sentiment
 	$(BIN)/python -m curation.evaluation.same_story
 	$(BIN)/python -m curation.evaluation.captions_check
 	$(BIN)/python -m models.evaluation.match_news
+	$(BIN)/python -m models.evaluation.sentiment
 
 clean: ## Remove the environment and what tools left behind; databases stay
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage dist

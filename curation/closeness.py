@@ -6,8 +6,8 @@ import numpy as np
 
 from curation.matching import Readable, role_vectors
 from curation.roles import Role
-from curation.sentences import split_sentences
 from models.encoder import Encoder
+from models.sentences import split_sentences
 
 MOST_SENTENCES = 40  # of an item; what comes later is rarely what the item is about
 

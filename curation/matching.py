@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from curation.roles import Role
-from curation.sentences import split_sentences
 from models.encoder import Encoder
+from models.sentences import split_sentences
 
 Vectors = NDArray[np.float32]
 Side = Literal["role", "item"]

@@ -8,9 +8,11 @@ from itertools import groupby
 from curation.allocation import Candidate, Offer, allocate
 from curation.captions import Draft
 from curation.config import Config, FeedSource, Kind
+from curation.listening.pauses import held
 from curation.ranking import sort_key
 from curation.store.authors import author_for
 from curation.store.database import Database
+from curation.store.pauses import active_pauses
 from curation.store.people import all_employees, opted_in
 from curation.store.picks import add_picks, handed_out, past_picks, picks_without_caption, save_captions
 from curation.store.suggestions import suggestions_in
@@ -23,24 +25,27 @@ VARIANTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What this run added."""
+    """What this run added; `held` counts approved suggestions that wait because a brand is paused."""
 
     new_picks: int = 0
     captions: int = 0
     captions_withheld: int = 0
     relaxed: tuple[str, ...] = ()
+    held: int = 0
 
 
 def offer_picks(database: Database, writer: Writer, now: datetime) -> Offered:
     """Allocate this week's picks among approved suggestions, then draft captions for each pick that has none.
 
     They are withheld where every draft would repeat what a colleague was handed for the same story, or where
-    nothing of the item may be quoted.
+    nothing of the item may be quoted. What is about a brand that is paused waits, approved or not.
     """
     config = writer.config
     week, sources = week_of(now, config), {source.name: source for source in config.feeds}
     with database.writing() as connection:
         taking_part, approved = opted_in(connection), suggestions_in(connection, ["approved"])
+        waiting = held([suggestion.item for suggestion in approved], config.brands, active_pauses(connection))
+        approved = [suggestion for suggestion in approved if suggestion.item.id not in waiting]
         matches = {(m.employee, m.suggestion): m for suggestion in approved for m in suggestion.audience}
         candidates = [
             c for suggestion in approved for c in _candidates(suggestion, sources) if c.employee in taking_part
@@ -49,7 +54,7 @@ def offer_picks(database: Database, writer: Writer, now: datetime) -> Offered:
         allocation = allocate(candidates, config.programme, offers)
         add_picks(connection, week, [matches[pick.employee, pick.item] for pick in allocation.picks])
     drafted, withheld = draft_missing_captions(database, writer, week)
-    return Offered(len(allocation.picks), drafted, withheld, allocation.relaxed)
+    return Offered(len(allocation.picks), drafted, withheld, allocation.relaxed, len(waiting))
 
 
 def draft_missing_captions(database: Database, writer: Writer, week: str) -> tuple[int, int]:

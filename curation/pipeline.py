@@ -1,6 +1,6 @@
 """The stages in order, from feeds to captions. Reads like the table of contents.
 
-    fetch -> parse -> clean -> store -> stories -> value and match -> suggestions -> picks -> captions
+    fetch -> parse -> clean -> store -> stories -> moods -> value and match -> suggestions -> picks -> captions
 
 Every stage is idempotent and resumable: run twice, or killed anywhere and run again with the same `now`, the result is
 the same. The clock, the encoder and the place feeds come from are handed in.
@@ -17,10 +17,12 @@ from curation.intake.ingest import read_feeds
 from curation.intake.reading import FeedReader, ItemParser
 from curation.intake.round import Intake
 from curation.likeness import likeness_of
+from curation.listening.brand_watch import watch_brands
+from curation.listening.judging import judge_items
 from curation.matching import CachedEncoder
 from curation.offering import Offered, offer_picks, week_of
 from curation.proposing import find_stories, make_suggestions
-from curation.report import FeedOutcome, Report
+from curation.report import Alert, FeedOutcome, Listening, Report
 from curation.store.database import Database
 from curation.store.items import count_items
 from curation.store.people import opted_in
@@ -29,6 +31,7 @@ from curation.store.suggestions import counts
 from curation.store.vectors import StoredVectors
 from curation.writing import Drafter, Writer, caption_rules
 from models.encoder import Encoder
+from models.sentiment.interface import SentimentModel
 
 
 class Progress(Protocol):
@@ -46,6 +49,7 @@ class Job:
     reader: FeedReader
     parsers: ItemParser
     load_encoder: Callable[[], Encoder]
+    load_sentiment: Callable[[], SentimentModel]
     load_drafter: Callable[[], Drafter]
     now: datetime
     progress: Progress
@@ -53,19 +57,23 @@ class Job:
 
 
 def run(job: Job) -> Report:
-    """The whole job. Trouble with a feed is in the report; trouble with model or database is raised."""
+    """The whole job.
+
+    Trouble with a feed or with the model of sentiment is in the report; with other models or the database it is raised.
+    """
     outcomes = fetch(job)
     job.progress("model", 0, None)
     encoder = job.load_encoder()
     remembering = CachedEncoder(encoder, StoredVectors(job.database, encoder.identity))
     job.progress("stories", 0, None)
     find_stories(job.database, remembering)
+    heard = listen(job)
     job.progress("suggestions", 0, None)
     make_suggestions(job.database, job.config, remembering, job.now)
     job.progress("picks and captions", 0, None)
     writer = Writer(job.config, remembering, job.load_drafter())
     offered = offer_picks(job.database, writer, job.now)
-    return summarise(job, outcomes, offered, encoder)
+    return summarise(job, outcomes, heard, offered, encoder)
 
 
 def fetch(job: Job) -> tuple[FeedOutcome, ...]:
@@ -75,7 +83,22 @@ def fetch(job: Job) -> tuple[FeedOutcome, ...]:
     return read_feeds(active, intake, lambda done: job.progress("feeds", done, len(active)))
 
 
-def summarise(job: Job, outcomes: Sequence[FeedOutcome], offered: Offered, encoder: Encoder) -> Report:
+def listen(job: Job) -> tuple[Listening, tuple[Alert, ...]]:
+    """Judge the moods of others' items, and see of which brands people have come to think worse."""
+    job.progress("moods", 0, None)
+    listening = judge_items(
+        job.database, job.config, job.load_sentiment, job.now, lambda done, total: job.progress("moods", done, total)
+    )
+    return listening, watch_brands(job.database, job.config, job.now)
+
+
+def summarise(
+    job: Job,
+    outcomes: Sequence[FeedOutcome],
+    heard: tuple[Listening, tuple[Alert, ...]],
+    offered: Offered,
+    encoder: Encoder,
+) -> Report:
     """The report, counted from the store as this run left it."""
     week = week_of(job.now, job.config)
     with job.database.reading() as connection:
@@ -99,4 +122,7 @@ def summarise(job: Job, outcomes: Sequence[FeedOutcome], offered: Offered, encod
         captions=offered.captions,
         captions_withheld=offered.captions_withheld,
         likeness=likeness_of(told, known_wordings(caption_rules(job.config)), encoder),
+        listening=heard[0],
+        alerts=heard[1],
+        held=offered.held,
     )

@@ -15,12 +15,14 @@ from sqlalchemy import Connection
 from curation import ranking
 from curation.config import Config, FeedSource
 from curation.items import Item
+from curation.listening.item_mood import Heard, gloom
 from curation.matching import Readable, find_evidence, interest_cosines, item_vectors, role_vectors
 from curation.ranking import ContentFacts, Score
 from curation.review import FEED_GONE, TOLD_BETTER, TOO_OLD, rule_moves
 from curation.roles import Employee, role_of
 from curation.store.database import Database
 from curation.store.items import StoredItem, assign_stories, items_around_new_ones, items_since
+from curation.store.moods import heard_in
 from curation.store.people import all_employees, opted_in
 from curation.store.suggestions import decided, histories, move, propose, replace_matches, states
 from curation.store.values import Match, Proposal
@@ -55,7 +57,8 @@ def make_suggestions(database: Database, config: Config, encoder: Encoder, now: 
         recent, settled = items_since(connection, now - _longest_age(config)), decided(connection)
         stories = current_stories(recent, config, now, settled)
         people = [employee for employee in all_employees(connection) if employee.opted_in]
-    contents = {story.item.id: _content(story, now) for story in stories}
+        heard = heard_in(connection, [story.item for story in stories])
+    contents = {story.item.id: _content(story, heard.get(story.item.id, Heard()), now) for story in stories}
     matches = _match(stories, people, contents, config.programme.min_relevance, encoder)
     best: dict[str, float] = defaultdict(float)
     for match in matches:
@@ -117,9 +120,10 @@ def _longest_age(config: Config) -> timedelta:
     return timedelta(days=max((source.max_age_days for source in config.feeds), default=0)) + STORY_WINDOW
 
 
-def _content(story: Telling, now: datetime) -> Score:
+def _content(story: Telling, heard: Heard, now: datetime) -> Score:
     age = now - story.item.date
-    return ranking.content_value(ContentFacts(age, story.source.trust, len(story.item.text), story.sources))
+    facts = ContentFacts(age, story.source.trust, len(story.item.text), story.sources, gloom(heard.mood))
+    return ranking.content_value(facts)
 
 
 def _match(

@@ -2,7 +2,7 @@
 
 Every score is a sum of named parts in log-odds, so that it can be shown as its parts:
 
-    content    = sigmoid(freshness + trust + substance + coverage)
+    content    = sigmoid(freshness + trust + substance + coverage + safety)
     relevance  = sigmoid(role + interests + language)
     engagement = sigmoid(a * logit(content) + b * logit(relevance) + c)
 
@@ -37,6 +37,9 @@ TRUST_SPAN = 2.0  # log-odds between a source trusted 1 and one trusted 0
 SUBSTANCE_SPAN = 1.0  # log-odds between a bare headline and a full text
 FULL_TEXT_CHARACTERS = 600
 COVERAGE_STEP = 0.4  # log-odds for each doubling of the number of sources that tell the story
+# Log-odds an item loses that is surely negative: as much as between a bare headline and a full text. Bad news may well
+# be worth passing on, and a cheerful item is not better for it.
+SAFETY_SPAN = 1.0
 FOREIGN_LANGUAGE = -8.0  # log-odds when the person does not read the language: nobody shares what they cannot read
 
 # The even mean of both until feedback teaches better.
@@ -57,12 +60,16 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class ContentFacts:
-    """What content value is computed from: nothing about who would read it."""
+    """What content value is computed from: nothing about who would read it.
+
+    `gloom`, 0..1, is how far it is safe to say that the item is negative: 0 where that is uncertain or not known.
+    """
 
     age: timedelta
     trust: float
     characters: int
     sources: int
+    gloom: float = 0.0
 
 
 def content_value(facts: ContentFacts) -> Score:
@@ -74,6 +81,7 @@ def content_value(facts: ContentFacts) -> Score:
             "trust": TRUST_SPAN * (facts.trust - 0.5),
             "substance": SUBSTANCE_SPAN * (min(1.0, facts.characters / FULL_TEXT_CHARACTERS) - 0.5),
             "coverage": COVERAGE_STEP * math.log2(max(1, facts.sources)),
+            "safety": 0.0 - SAFETY_SPAN * facts.gloom,
         }
     )
 

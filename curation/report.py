@@ -1,4 +1,4 @@
-"""What a run did, as a value: every feed's fate, what is new, who gets what, and what was left over and why."""
+"""What a run did, as a value: every feed's fate, what is new, who gets what, what was left over or waits, and why."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -32,8 +32,31 @@ class FeedOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Listening:
+    """How many items were judged, and mentions found in them; items that could not be; why none was, if so."""
+
+    items: int = 0
+    mentions: int = 0
+    failed: tuple[str, ...] = ()
+    trouble: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A brand's net sentiment has fallen. `paused_since` is None where somebody decided to go on all the same."""
+
+    brand: str
+    name: str
+    reason: str
+    paused_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """One run. `waiting` are proposed suggestions, `fitting_nobody` those without an audience."""
+    """One run. `waiting` are proposed suggestions, `fitting_nobody` those without an audience.
+
+    `held` are approved ones about a brand that is paused.
+    """
 
     week: str
     feeds: tuple[FeedOutcome, ...]
@@ -50,6 +73,9 @@ class Report:
     captions: int
     captions_withheld: int
     likeness: Likeness
+    listening: Listening = Listening()
+    alerts: tuple[Alert, ...] = ()
+    held: int = 0
 
     @property
     def all_failed(self) -> bool:

@@ -8,7 +8,7 @@ of them met is enough, and they may only add. No I/O.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from curation.sentences import split_sentences
+from models.sentences import split_sentences
 
 # Shares of each facet in a role's vector. On the development roles a description of .25 and a department of .15 to .25
 # did best, one text of everything far worse; what people write of themselves is weighed by guess until data exists.

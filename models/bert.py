@@ -1,4 +1,4 @@
-"""The transformer as an OpenVINO graph, built from the quantised weights: token embeddings in, unit vectors out.
+"""The transformer as an OpenVINO graph, built from the quantised weights: token embeddings in, vectors or logits out.
 
 The layer weights stay int8 in memory; the CPU plugin multiplies them by activations that it rounds to int8 in groups
 of `ACTIVATION_GROUP` values of one token. No scale spans two tokens, so texts in a batch cannot touch each other.
@@ -34,9 +34,22 @@ class BertShape:
     max_position_embeddings: int
 
 
-def build_graph(weights: Weights, shape: BertShape) -> "Model":
-    """Embeddings (batch, tokens, hidden) and a mask of 1 and 0 (batch, tokens) in; vectors (batch, hidden) out."""
-    return _Builder(weights, shape).model()
+def build_encoder(weights: Weights, shape: BertShape) -> "Model":
+    """Embeddings (batch, tokens, hidden) and a mask of 1 and 0 (batch, tokens) in; unit vectors (batch, hidden) out."""
+    builder = _Builder(weights, shape)
+    hidden = builder.hidden()
+    return builder.model(builder.unit(builder.sum(hidden, builder.mask)))
+
+
+def build_classifier(weights: Weights, shape: BertShape) -> "Model":
+    """As above, and a second mask of the target's tokens, at least one a text; logits (batch, classes) out.
+
+    The head is that of `models.training.sentiment.network`: the mean over all tokens beside that over the target's.
+    """
+    builder = _Builder(weights, shape)
+    hidden, told = builder.hidden(), builder.input_mask("told")
+    pooled = builder.concatenated(builder.mean(hidden, builder.mask), builder.mean(hidden, told))
+    return builder.model(builder.linear(builder.tanh(builder.linear(pooled, "dense")), "classifier"))
 
 
 class _Builder:
@@ -47,30 +60,52 @@ class _Builder:
         self._openvino, self._op = openvino, opset13
         self._weights, self._shape = weights, shape
 
-    def model(self) -> "Model":
+        self._embeddings = opset13.parameter([-1, -1, shape.hidden_size], np.float32, "embeddings")
+        self._masks: list[Node] = []
+        self.mask = self.input_mask("mask")
+
+    def input_mask(self, name: str) -> "Node":
+        self._masks.append(self._op.parameter([-1, -1], np.float32, name))
+        return self._masks[-1]
+
+    def model(self, output: "Node") -> "Model":
+        return self._openvino.Model([output], [self._embeddings, *self._masks], "bert")
+
+    def hidden(self) -> "Node":
         op = self._op
-        embeddings = op.parameter([-1, -1, self._shape.hidden_size], np.float32, "embeddings")
-        mask = op.parameter([-1, -1], np.float32, "mask")
-        bias = op.multiply(op.subtract(mask, self._number(1.0)), self._number(_MASKED))
+        bias = op.multiply(op.subtract(self.mask, self._number(1.0)), self._number(_MASKED))
         bias = op.unsqueeze(bias, self._integers(1, 2))
-        hidden = self._layer_norm(embeddings, "embeddings.LayerNorm")
+        hidden = self._layer_norm(self._embeddings, "embeddings.LayerNorm")
         for index in range(self._shape.num_hidden_layers):
             hidden = self._layer(hidden, bias, f"encoder.layer.{index}")
-        summed = op.reduce_sum(op.multiply(hidden, op.unsqueeze(mask, self._integers(2))), self._integers(1))
-        return self._openvino.Model(
-            [op.normalize_l2(summed, self._integers(1), 1e-12, "max")], [embeddings, mask], "bert"
-        )
+        return hidden
+
+    def sum(self, hidden: "Node", mask: "Node") -> "Node":
+        op = self._op
+        return op.reduce_sum(op.multiply(hidden, op.unsqueeze(mask, self._integers(2))), self._integers(1))
+
+    def mean(self, hidden: "Node", mask: "Node") -> "Node":
+        return self._op.divide(self.sum(hidden, mask), self._op.reduce_sum(mask, self._integers(1), True))
+
+    def unit(self, vectors: "Node") -> "Node":
+        return self._op.normalize_l2(vectors, self._integers(1), 1e-12, "max")
+
+    def concatenated(self, *parts: "Node") -> "Node":
+        return self._op.concat(list(parts), 1)
+
+    def tanh(self, values: "Node") -> "Node":
+        return self._op.tanh(values)
 
     def _layer(self, hidden: "Node", bias: "Node", name: str) -> "Node":
         op = self._op
-        attended = self._linear(self._attention(hidden, bias, f"{name}.attention"), f"{name}.attention.output.dense")
+        attended = self.linear(self._attention(hidden, bias, f"{name}.attention"), f"{name}.attention.output.dense")
         hidden = self._layer_norm(op.add(hidden, attended), f"{name}.attention.output.LayerNorm")
-        inner = op.gelu(self._linear(hidden, f"{name}.intermediate.dense"), "erf")
-        return self._layer_norm(op.add(hidden, self._linear(inner, f"{name}.output.dense")), f"{name}.output.LayerNorm")
+        inner = op.gelu(self.linear(hidden, f"{name}.intermediate.dense"), "erf")
+        return self._layer_norm(op.add(hidden, self.linear(inner, f"{name}.output.dense")), f"{name}.output.LayerNorm")
 
     def _attention(self, hidden: "Node", bias: "Node", name: str) -> "Node":
         op = self._op
-        joined = op.split(self._linear(hidden, f"{name}.qkv"), self._op.constant(np.int64(2)), 3)
+        joined = op.split(self.linear(hidden, f"{name}.qkv"), self._op.constant(np.int64(2)), 3)
         query, key, value = (self._heads(output) for output in joined.outputs())
         mixed = op.transpose(op.scaled_dot_product_attention(query, key, value, bias), self._integers(0, 2, 1, 3))
         return op.reshape(mixed, self._integers(0, 0, self._shape.hidden_size), True)
@@ -80,7 +115,7 @@ class _Builder:
         split = self._op.reshape(joined, self._integers(0, 0, heads, self._shape.hidden_size // heads), True)
         return self._op.transpose(split, self._integers(0, 2, 1, 3))
 
-    def _linear(self, hidden: "Node", name: str) -> "Node":
+    def linear(self, hidden: "Node", name: str) -> "Node":
         op = self._op
         stored = op.convert(op.constant(self._weights[f"{name}.weight"]), "f32")
         scaled = op.multiply(stored, op.constant(self._weights[f"{name}.scale"]))

@@ -52,7 +52,7 @@ def unit(vectors: Vectors) -> Vectors:
 
 
 def load_centring(folder: Path) -> Centring:
-    """The means beside a bundled model. Raises `EncoderError` when the file is missing, damaged or incomplete."""
+    """The means beside a bundled model. Raises `ModelError` when the file is missing, damaged or incomplete."""
     means = read_tensors(folder / FILE)
     missing = [name for kind in get_args(Kind) if (name := f"{kind}.{DEFAULT}") not in means]
     if missing:

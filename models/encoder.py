@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.centring import FILE, Centring, Kind, load_centring
-from models.interface import Encoder, EncoderError
+from models.interface import Encoder, ModelError
 from models.runtime import BUNDLED, Session
 from models.sentence_encoder import load_sentence_encoder
 
-__all__ = ["PREFIXES", "BundledEncoder", "Encoder", "EncoderError", "load_bundled", "load_encoder"]
+__all__ = ["PREFIXES", "BundledEncoder", "Encoder", "ModelError", "load_bundled", "load_encoder"]
 
 PREFIXES: dict[Kind, str] = {"role": "query: ", "about": "query: ", "item": "passage: "}
 """What the E5 models were trained to see before a short description of a need and before a text that may meet it."""
@@ -59,10 +59,10 @@ def _role_kind(text: str) -> Kind:
 def load_encoder(reference: str | None = None) -> Encoder:
     """The bundled encoder, a folder in its format, or any sentence-transformers model by path or hub id.
 
-    Raises `EncoderError`.
+    Raises `ModelError`.
     """
     if reference is not None and not reference.strip():
-        raise EncoderError(
+        raise ModelError(
             "the encoder has an empty name: give a folder or a hub id, or leave it out for the bundled one"
         )
     folder = BUNDLED if reference is None else Path(reference)
@@ -72,6 +72,6 @@ def load_encoder(reference: str | None = None) -> Encoder:
 
 
 def load_bundled(folder: Path) -> BundledEncoder:
-    """An encoder from a folder in the bundled format. Raises `EncoderError` for a missing or damaged file."""
+    """An encoder from a folder in the bundled format. Raises `ModelError` for a missing or damaged file."""
     centring = load_centring(folder)  # first, being small: a folder without means is refused at once
     return BundledEncoder(Session(folder), centring)

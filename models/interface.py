@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-class EncoderError(Exception):
-    """The encoder cannot be loaded; the message says which and what to do."""
+class ModelError(Exception):
+    """A model cannot be loaded; the message says which and what to do."""
 
 
 class Encoder(Protocol):

@@ -1,40 +1,46 @@
 """Reads the files of a model in the bundled format.
 
-A file that is missing or damaged ends in an `EncoderError` that names it and the remedy. Judges each file by itself;
+A file that is missing or damaged ends in a `ModelError` that names it and the remedy. Judges each file by itself;
 whether weights and config.json belong together shows when `models.runtime` builds the graph. The means are read by
 `models.centring`, through `read_tensors`.
 """
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from models.bert import BertShape, Weights
-from models.interface import EncoderError
+from models.interface import ModelError
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-REMEDY = "reinstall the package, or make the files with models.training.export_encoder and fit_centring"
+REMEDY = "reinstall the package, or make the files with the commands in models.training"
 
 
-def unusable(path: Path, trouble: object) -> EncoderError:
-    """To be raised for a file, or a folder, that does not make an encoder."""
-    return EncoderError(f"the encoder does not load, {path}: {trouble}; {REMEDY}")
+def unusable(path: Path, trouble: object) -> ModelError:
+    """To be raised for a file, or a folder, that does not make a model."""
+    return ModelError(f"the model does not load, {path}: {trouble}; {REMEDY}")
 
 
-def read_config(path: Path) -> tuple[str, BertShape]:
-    """The model's name and sizes from config.json. Raises `EncoderError`."""
+def read_object(path: Path) -> dict[str, object]:
+    """What a JSON file holds. Raises `ModelError`, also when that is no object."""
     try:
         config = json.loads(_read_text(path))
     except ValueError as error:
         raise unusable(path, f"not JSON, {error}") from error
     if not isinstance(config, dict):
         raise unusable(path, f"a {type(config).__name__} where an object of names and sizes belongs")
+    return config
+
+
+def read_config(path: Path) -> tuple[str, BertShape]:
+    """The model's name and sizes from config.json. Raises `ModelError`."""
+    config = read_object(path)
     missing = [name for name in ("name", *BertShape.__slots__) if name not in config]
     if missing:
         raise unusable(path, f"without {', '.join(missing)}")
-    sizes = {name: config[name] for name in BertShape.__slots__}
+    sizes: dict[str, Any] = {name: config[name] for name in BertShape.__slots__}
     for name, size in sizes.items():
         expected = float if name == "layer_norm_eps" else int
         if not isinstance(size, expected) or size <= 0:
@@ -43,7 +49,7 @@ def read_config(path: Path) -> tuple[str, BertShape]:
 
 
 def read_tensors(path: Path) -> Weights:
-    """Every tensor of a safetensors file. Raises `EncoderError`."""
+    """Every tensor of a safetensors file. Raises `ModelError`."""
     from safetensors import SafetensorError
     from safetensors.numpy import load_file
 
@@ -54,7 +60,7 @@ def read_tensors(path: Path) -> Weights:
 
 
 def read_tokenizer(path: Path) -> "Tokenizer":
-    """The tokeniser from tokenizer.json. Raises `EncoderError`."""
+    """The tokeniser from tokenizer.json. Raises `ModelError`."""
     from tokenizers import Tokenizer
 
     text = _read_text(path)

@@ -1,13 +1,13 @@
-"""Runs the bundled encoder: tokenises, batches, multiplies; texts in, unit vectors out.
+"""Runs a bundled model: token ids in, one row of numbers a text out; and the encoder's session over it.
 
 A text is padded to the next multiple of `LENGTH_STEP` of its own length, never to its neighbours' length, and rides
-with texts of that same padded length: it meets the same arithmetic in any company, so its vector is the same to the
+with texts of that same padded length: it meets the same arithmetic in any company, so its row is the same to the
 last bit alone and in any batch on the same machine. Prefixes and centring are the business of `models.encoder`.
 """
 
 import hashlib
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,17 +15,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from models.bert import ACTIVATION_GROUP, BertShape, Weights, build_graph
+from models.batching import LENGTH_STEP, plan_batches
+from models.bert import ACTIVATION_GROUP, BertShape, Weights, build_encoder
 from models.model_files import read_config, read_tensors, read_tokenizer, unusable
 from models.quantisation import unpack_six_bits
 
 if TYPE_CHECKING:
-    from openvino import Core, InferRequest
+    from openvino import Core, InferRequest, Model
 
 BUNDLED = Path(__file__).parent / "weights" / "encoder"
 
-LENGTH_STEP = 8
-TOKEN_BUDGET = 512  # tokens a batch; larger batches leave the second-level cache and are slower
 MAX_CHARACTERS = 16_384  # 512 tokens of prose are about 2,500 characters: what lies beyond is never read
 
 PLAIN: dict[str, Any] = {"INFERENCE_PRECISION_HINT": "f32", "DYNAMIC_QUANTIZATION_GROUP_SIZE": 0, "NUM_STREAMS": 1}
@@ -33,73 +32,79 @@ PLAIN: dict[str, Any] = {"INFERENCE_PRECISION_HINT": "f32", "DYNAMIC_QUANTIZATIO
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """Positions of the texts that run together, all padded to `width` tokens."""
+class Tokens:
+    """A text as ids with their frame, and, for a model that is asked about a target, which of them are the target's."""
 
-    rows: tuple[int, ...]
-    width: int
-
-
-def plan_batches(lengths: Sequence[int], budget: int = TOKEN_BUDGET, step: int = LENGTH_STEP) -> Iterator[Batch]:
-    """Every position once, longest first; a batch holds one padded width and `budget` tokens or a single text."""
-    rows: list[int] = []
-    width = 0
-    for row in sorted(range(len(lengths)), key=lambda row: -lengths[row]):
-        padded = -(-lengths[row] // step) * step
-        if rows and (padded != width or (len(rows) + 1) * padded > budget):
-            yield Batch(tuple(rows), width)
-            rows = []
-        rows.append(row)
-        width = padded
-    if rows:
-        yield Batch(tuple(rows), width)
+    ids: tuple[int, ...]
+    marks: tuple[bool, ...] = ()
 
 
-class Session:
-    """One loaded model. Threads may share it: a lock serialises the arithmetic, which uses every core by itself."""
+class Network:
+    """Loaded weights. Threads may share them: a lock serialises the arithmetic, which uses every core by itself."""
 
-    def __init__(self, folder: Path = BUNDLED) -> None:
-        """Loads model.safetensors, tokenizer.json and config.json. Raises `EncoderError` for one that is no use."""
-        name, shape = read_config(folder / "config.json")
+    def __init__(self, folder: Path, build: Callable[[Weights, BertShape], "Model"]) -> None:
+        """Reads config.json and model.safetensors. Raises `ModelError` for one that is no use."""
+        self.name, self.shape = read_config(folder / "config.json")
+        self.revision = _revision(folder)
         weights = read_tensors(folder / "model.safetensors")
-        self.dimension = shape.hidden_size
-        self.identity = f"{name}@{_revision(folder)}"
-        self._tokenizer = read_tokenizer(folder / "tokenizer.json")
-        self._tokenizer.enable_truncation(shape.max_position_embeddings)
         try:
             self._words, self._scales = weights["embeddings.words"], weights["embeddings.words.scale"]
             self._positions = weights["embeddings.positions"]
-            self._request = _open_request(weights, shape)
+            self._mark = weights.get("embeddings.mark")
+            self._request = _open_request(build(weights, self.shape), len(self._positions[0]), self._mark is not None)
         except (KeyError, ValueError, RuntimeError) as error:
             raise unusable(folder, f"config.json and model.safetensors make no model that runs, {error!r}") from error
         self._lock = threading.Lock()
 
+    def run(self, texts: Sequence[Tokens]) -> NDArray[np.float32]:
+        """A row a text, (n, outputs), in the order of the texts; none of them, no rows and no columns."""
+        rows: list[NDArray[np.float32]] = [np.empty(0, np.float32)] * len(texts)
+        with self._lock:
+            for batch in plan_batches([len(text.ids) for text in texts]):
+                inputs = self._inputs([texts[row] for row in batch.rows], batch.width)
+                answers = self._request.infer(inputs)[0]
+                for row, answer in zip(batch.rows, answers, strict=True):
+                    rows[row] = answer.copy()
+        return np.array(rows, dtype=np.float32)
+
+    def _inputs(self, texts: Sequence[Tokens], width: int) -> list[NDArray[np.float32]]:
+        embeddings = np.zeros((len(texts), width, self.shape.hidden_size), dtype=np.float32)
+        mask, marks = np.zeros((2, len(texts), width), dtype=np.float32)
+        for row, text in enumerate(texts):
+            ids, size = list(text.ids), len(text.ids)
+            embeddings[row, :size] = unpack_six_bits(self._words[ids]) * self._scales[ids] + self._positions[:size]
+            mask[row, :size] = 1
+            marks[row, : len(text.marks)] = text.marks
+        if self._mark is None:
+            return [embeddings, mask]
+        embeddings += marks[:, :, None] * self._mark
+        return [embeddings, mask, np.where(marks.any(axis=1, keepdims=True), marks, mask)]
+
+
+class Session:
+    """The encoder's network with its tokeniser: texts in, unit vectors out."""
+
+    def __init__(self, folder: Path = BUNDLED) -> None:
+        """Loads model.safetensors, tokenizer.json and config.json. Raises `ModelError` for one that is no use."""
+        self._network = Network(folder, build_encoder)
+        self._tokenizer = read_tokenizer(folder / "tokenizer.json")
+        self._tokenizer.enable_truncation(self._network.shape.max_position_embeddings)
+        self.dimension = self._network.shape.hidden_size
+        self.identity = f"{self._network.name}@{self._network.revision}"
+
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit rows, (n, dimension). What a text has beyond 512 tokens is not read."""
-        vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
-        with self._lock:
-            tokens = [encoding.ids for encoding in self._tokenizer.encode_batch([_readable(text) for text in texts])]
-            for batch in plan_batches([len(ids) for ids in tokens]):
-                inputs = self._inputs([tokens[row] for row in batch.rows], batch.width)
-                vectors[list(batch.rows)] = self._request.infer(inputs)[0]
-        return vectors
-
-    def _inputs(self, tokens: list[list[int]], width: int) -> list[NDArray[np.float32]]:
-        embeddings = np.zeros((len(tokens), width, self.dimension), dtype=np.float32)
-        mask = np.zeros((len(tokens), width), dtype=np.float32)
-        for row, ids in enumerate(tokens):
-            words = unpack_six_bits(self._words[ids]) * self._scales[ids]
-            embeddings[row, : len(ids)] = words + self._positions[: len(ids)]
-            mask[row, : len(ids)] = 1
-        return [embeddings, mask]
+        encodings = self._tokenizer.encode_batch([_readable(text) for text in texts])
+        vectors = self._network.run([Tokens(tuple(encoding.ids)) for encoding in encodings])
+        return vectors.reshape(len(texts), self.dimension)
 
 
-def _open_request(weights: Weights, shape: BertShape) -> "InferRequest":
+def _open_request(graph: "Model", width: int, marked: bool) -> "InferRequest":
     """A request on the fastest settings that this processor runs, tried on a first batch."""
     import openvino
 
-    core, graph = openvino.Core(), build_graph(weights, shape)
-    trial = [np.zeros((2, LENGTH_STEP, shape.hidden_size), np.float32), np.ones((2, LENGTH_STEP), np.float32)]
+    core = openvino.Core()
+    trial = [np.zeros((2, LENGTH_STEP, width), np.float32), *[np.ones((2, LENGTH_STEP), np.float32)] * (1 + marked)]
     try:
         request = core.compile_model(graph, "CPU", _settings(core)).create_infer_request()
         request.infer(trial)

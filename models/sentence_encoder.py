@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.centring import DEFAULT, Centring
-from models.interface import EncoderError
+from models.interface import ModelError
 from models.reference_texts import REFERENCE_TEXTS, ReferenceKind, reference_revision
 
 if TYPE_CHECKING:
@@ -64,11 +64,11 @@ class SentenceEncoder:
 
 
 def load_sentence_encoder(reference: str) -> SentenceEncoder:
-    """A model by path or hub id. Raises `EncoderError` when it is neither, is damaged, or cannot be fetched."""
+    """A model by path or hub id. Raises `ModelError` when it is neither, is damaged, or cannot be fetched."""
     from safetensors import SafetensorError
     from sentence_transformers import SentenceTransformer
 
     try:
         return SentenceEncoder(reference, SentenceTransformer(reference, device="cpu"))
     except (OSError, ValueError, SafetensorError) as error:
-        raise EncoderError(f"encoder {reference!r} does not load: {error}; give a folder or a hub id") from error
+        raise ModelError(f"encoder {reference!r} does not load: {error}; give a folder or a hub id") from error

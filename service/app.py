@@ -1,7 +1,7 @@
-"""The application, put together: health, pages, the style sheet, errors in the shape their reader expects.
+"""The application, put together: health, pages, the interface for machines, errors in the shape their reader expects.
 
-Everything it works with is passed in. There is no script to serve and no API yet, so the interactive documentation is
-off: it would need the very sources the content policy forbids.
+Everything it works with is passed in. There is no script to serve, so there is no interactive documentation: it would
+need the very sources the content policy forbids. The interface describes itself at /v1/openapi.json.
 """
 
 from collections.abc import AsyncIterator, Callable, Collection
@@ -18,10 +18,15 @@ from curation.config import Config
 from curation.store.database import Database
 from models.encoder import Encoder
 from service import health
-from service.health import EncoderWarmUp, Health, json_error
+from service.api.interface import METRICS, PREFIX, Interface, Machines, make_interface
+from service.health import Health, Part, json_error
 from service.pages import Pages, page_templates
 from service.security import HEADERS, LOOPBACK_HOSTS, OnlyTheseHosts, SecurityHeaders
+from service.warm_up import WarmUp, encoder_warm_up
 from service.words.desk import ENGLISH
+
+FOR_MACHINES = (*health.PATHS, METRICS, f"{PREFIX}/")
+UNKNOWN_HOST = "this service does not answer to that name; start it with --allowed-host and the name"
 
 
 def create_app(
@@ -30,25 +35,18 @@ def create_app(
     encoder_loader: Callable[[], Encoder],
     clock: Callable[[], datetime],
     *,
+    machines: Machines | None = None,
     more_hosts: Collection[str] = (),
 ) -> FastAPI:
-    """The service over an open database.
+    """The pages over an open database, and the interface for machines if there is to be one.
 
     Args:
         encoder_loader: called once, in the background, when the application starts.
         more_hosts: names to answer to besides those of this machine.
     """
-    encoder = EncoderWarmUp(encoder_loader)
-
-    @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        encoder.start()
-        yield
-        encoder.close()
-
-    app = FastAPI(lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None)
+    encoder = encoder_warm_up(encoder_loader)
+    app = _application(database, encoder, make_interface(config, machines) if machines else None)
     pages = Pages(config, database, clock, ENGLISH, page_templates())
-    app.include_router(Health(database, encoder).router())
     app.include_router(pages.router())
     app.mount("/static", StaticFiles(packages=[("service", "static")]))
     app.add_middleware(OnlyTheseHosts, hosts=LOOPBACK_HOSTS | set(more_hosts))
@@ -57,13 +55,49 @@ def create_app(
     return app
 
 
-def _add_errors(app: FastAPI, pages: Pages) -> None:
+def create_api(config: Config, database: Database, machines: Machines, *, more_hosts: Collection[str] = ()) -> FastAPI:
+    """The interface for machines alone, without pages; `more_hosts` as in `create_app`."""
+    app = _application(database, None, make_interface(config, machines))
+    app.router.redirect_slashes = False  # a path is there or it is not: no program follows a redirect with a body
+    refusal = json_error(400, "unknown_host", UNKNOWN_HOST)
+    app.add_middleware(OnlyTheseHosts, hosts=LOOPBACK_HOSTS | set(more_hosts), refusal=refusal)
+    app.add_middleware(SecurityHeaders)
+    _add_errors(app, None)
+    return app
+
+
+def _application(database: Database, encoder: WarmUp[Encoder] | None, interface: Interface | None) -> FastAPI:
+    """Health, and the interface for machines if there is one; models are loaded while it runs."""
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        if encoder:
+            encoder.start()
+        if interface:
+            interface.worker.start()
+        yield
+        if encoder:
+            encoder.close()
+        if interface:
+            interface.close()
+
+    app = FastAPI(lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None)
+    models: dict[str, Part] = {"encoder": encoder} if encoder else {}
+    if interface:
+        # Before everything else: the paths asked most are found first.
+        app.router.routes.extend(interface.routes)
+        models["sentiment"] = interface.worker
+    app.include_router(Health(database, models).router())
+    return app
+
+
+def _add_errors(app: FastAPI, pages: Pages | None) -> None:
     """JSON below the paths of machines, pages elsewhere. An unforeseen error is still raised, so the server logs it."""
 
     def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         response: Response
-        if _for_machines(request):
+        if pages is None or _for_machines(request):
             status = HTTPStatus(error.status_code)
             response = json_error(status, status.name.lower(), status.phrase)
         else:
@@ -73,7 +107,7 @@ def _add_errors(app: FastAPI, pages: Pages) -> None:
         return response
 
     def broken(request: Request, _error: Exception) -> Response:
-        if not _for_machines(request):
+        if pages is not None and not _for_machines(request):
             return pages.trouble(pages.words.broken, 500)
         response = json_error(500, "internal_server_error", "something went wrong here; the log says what")
         response.headers.update(HEADERS)
@@ -84,4 +118,4 @@ def _add_errors(app: FastAPI, pages: Pages) -> None:
 
 
 def _for_machines(request: Request) -> bool:
-    return request.url.path.startswith(health.PATHS)
+    return request.url.path.startswith(FOR_MACHINES)

@@ -1,10 +1,13 @@
 """The whole command line: `curation`'s commands and `serve`, the one that needs a web framework.
 
-It serves on this machine only. There is no sign-in yet, and a page tells what a person's role is.
+Pages are served on this machine only: there is no sign-in yet, and a page tells what a person's role is. The interface
+for machines asks for keys and may be served on any address, without the pages.
 """
 
 import socket
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import datetime
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +19,11 @@ from curation.cli.settings import BadInput, settings_of
 if TYPE_CHECKING:
     import uvicorn
     from fastapi import FastAPI
+
+    from curation.config import Config
+    from curation.store.database import Database
+    from service.api.access import Access
+    from service.api.interface import Machines
 
 __all__ = ["app", "main"]
 
@@ -32,33 +40,59 @@ def serve(
     context: typer.Context,
     host: Annotated[str, typer.Option(help="An address of this machine.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The next free one if it is taken.")] = 8000,
+    api_only: Annotated[bool, typer.Option("--api-only", help="No pages; then --host may be any address.")] = False,
+    allowed_host: Annotated[
+        list[str] | None, typer.Option(help="A name the interface answers to; may be repeated.")
+    ] = None,
 ) -> None:
-    """Serve the pages to this machine: suggestions with their reasons, and everybody's picks."""
+    """Serve the pages to this machine, and the interface for machines; with --api-only the interface to others too."""
     settings = settings_of(context)
+    if allowed_host and not api_only:
+        raise BadInput(f"--allowed-host {allowed_host[0]!r} needs --api-only: the pages answer to this machine only")
     config = settings.load_config()
-    with open_listener(host, port) as listener, settings.open_database(create=True) as database:
+    hosts = {host, *map(str.lower, allowed_host or ())}
+    with open_listener(host, port, anywhere=api_only) as listener, settings.open_database(create=True) as database:
         from models.encoder import load_encoder
-        from service.app import create_app
+        from service.api.keys import KeyAccess
+        from service.app import create_api, create_app
 
-        service = create_app(
-            config, database, lambda: load_encoder(config.encoder), lambda: settings.now, more_hosts={host}
-        )
-        server = make_server(service)
-        typer.echo(announcement(host, port, listener))
-        with suppress(KeyboardInterrupt):  # Ctrl-C is how it ends
-            server.run(sockets=[listener])
+        with closing(KeyAccess(database, lambda: settings.now)) as access:
+            ours = machines(config, database, access, lambda: settings.now)
+            if api_only:
+                service = create_api(config, database, ours, more_hosts=hosts)
+            else:
+                encoder, clock = (lambda: load_encoder(config.encoder)), (lambda: settings.now)
+                service = create_app(config, database, encoder, clock, machines=ours, more_hosts=hosts)
+            server = make_server(service)
+            typer.echo(announcement(host, port, listener))
+            with suppress(KeyboardInterrupt):  # Ctrl-C is how it ends
+                server.run(sockets=[listener])
         if not server.started:
             raise typer.Exit(1)
 
 
-def open_listener(host: str, port: int) -> socket.socket:
+def machines(config: "Config", database: "Database", access: "Access", clock: Callable[[], datetime]) -> "Machines":
+    """What the interface for machines works with: sentiment, and the mentions that are kept."""
+    from models.sentiment import load_sentiment
+    from service.api.interface import Machines
+    from service.api.mention_routes import stored_mentions
+
+    return Machines(
+        lambda: load_sentiment(config.sentiment), access, additions=[stored_mentions(config, database, clock)]
+    )
+
+
+def open_listener(host: str, port: int, *, anywhere: bool = False) -> socket.socket:
     """A socket that listens on the first free port from `port` on; 0 takes any.
+
+    Args:
+        anywhere: whether the address may be one that other machines reach.
 
     Raises:
         BadInput: not an address of this machine.
         NoPort: every port tried is taken, or may not be had.
     """
-    address = loopback_address(host)
+    address = any_address(host) if anywhere else loopback_address(host)
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     for candidate in range(port, min(port + PORTS_TO_TRY, 65536)):
         listener = socket.socket(family, socket.SOCK_STREAM)
@@ -95,6 +129,23 @@ def loopback_address(host: str) -> str:
     )
 
 
+def any_address(host: str) -> str:
+    """The address to listen on, be it for other machines.
+
+    Raises:
+        BadInput: it is no address.
+    """
+    bare = host.strip("[]")
+    if bare == "localhost":
+        return "127.0.0.1"
+    try:
+        return str(ip_address(bare))
+    except ValueError:
+        raise BadInput(
+            f"--host {host!r} is no address; give one such as 0.0.0.0, and names as --allowed-host"
+        ) from None
+
+
 def announcement(host: str, port: int, listener: socket.socket) -> str:
     """Where the pages are, and that another port was taken if so."""
     found: int = listener.getsockname()[1]
@@ -104,15 +155,22 @@ def announcement(host: str, port: int, listener: socket.socket) -> str:
 
 
 def make_server(app: "FastAPI") -> "uvicorn.Server":
-    """A quiet server for one process."""
+    """A quiet server for one process, which does not let slow or idle connections add up."""
     import uvicorn
+
+    from service.connections import CONNECTIONS, IDLE_SECONDS, LONGEST_HEAD, ImpatientProtocol
 
     return uvicorn.Server(
         uvicorn.Config(
             app,
+            http=ImpatientProtocol,
             log_level="warning",
             ws="none",
             server_header=False,
+            proxy_headers=False,
+            limit_concurrency=CONNECTIONS,
+            timeout_keep_alive=IDLE_SECONDS,
             timeout_graceful_shutdown=CLOSING_SECONDS,
+            h11_max_incomplete_event_size=LONGEST_HEAD,
         )
     )

@@ -1,51 +1,30 @@
 """Whether the process lives (`/health`) and whether it can do its work (`/ready`), for whoever watches the service.
 
-Health never touches the model or the database. Ready means that the database answers and that the encoder has encoded
-a text once. The encoder is loaded in a thread of its own, so that pages answer at once.
+Health never touches a model or the database. Ready means that the database answers, and that every model has answered
+once and still does.
 """
 
-import threading
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from fastapi import APIRouter
 from sqlalchemy import text
 from starlette.responses import JSONResponse
 
 from curation.store.database import Database, DatabaseError
-from models.encoder import Encoder, EncoderError
 
 PATHS = ("/health", "/ready")
-PATIENCE_SECONDS = 10.0  # how long closing waits for a model that is still loading
 
 
-class EncoderWarmUp:
-    """Loads an encoder in the background and has it encode once."""
+class Part(Protocol):
+    """A model that is loaded in the background, as `WarmUp` loads it."""
 
-    def __init__(self, load: Callable[[], Encoder]) -> None:
-        self._load = load
-        self._thread = threading.Thread(target=self._run, name="encoder-warm-up", daemon=True)
-        self.identity: str | None = None
-        self.trouble: str | None = "encoder: still loading"
+    @property
+    def identity(self) -> str | None: ...
 
-    def start(self) -> None:
-        """Begin loading; once only."""
-        self._thread.start()
-
-    def close(self) -> None:
-        """Wait for the loading to end, within reason: a thread inside native code cannot be stopped."""
-        self._thread.join(PATIENCE_SECONDS)
-
-    def _run(self) -> None:
-        trouble: str | None = "encoder: failed; the log of the service says why"
-        try:
-            encoder = self._load()
-            encoder.encode_items(["ready"], ["en"])
-            self.identity, trouble = encoder.identity, None
-        except (EncoderError, OSError) as error:
-            trouble = f"encoder: {error}"
-        finally:
-            self.trouble = trouble
+    @property
+    def trouble(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +32,7 @@ class Health:
     """The two answers."""
 
     database: Database
-    encoder: EncoderWarmUp
+    models: Mapping[str, Part]
 
     def router(self) -> APIRouter:
         """The routes, for GET and HEAD."""
@@ -68,10 +47,11 @@ class Health:
 
     def ready(self) -> JSONResponse:
         """200, or 503 with everything that is missing."""
-        missing = [trouble for trouble in (self._database_trouble(), self.encoder.trouble) if trouble]
+        troubles = [self._database_trouble(), *(part.trouble for part in self.models.values())]
+        missing = [trouble for trouble in troubles if trouble]
         if missing:
             return json_error(503, "not_ready", "; ".join(missing))
-        return JSONResponse({"status": "ready", "encoder": self.encoder.identity})
+        return JSONResponse({"status": "ready"} | {name: part.identity for name, part in self.models.items()})
 
     def _database_trouble(self) -> str | None:
         try:

@@ -15,12 +15,15 @@ from starlette.responses import HTMLResponse
 
 from curation.captions.account import Account, account_of
 from curation.config import Config
+from curation.listening.pauses import held
 from curation.offering import week_of
 from curation.review import OPEN_STATES
 from curation.roles import Employee
 from curation.store.database import Database
 from curation.store.feeds import feed_states
 from curation.store.items import count_by_feed
+from curation.store.moods import heard_in
+from curation.store.pauses import active_pauses
 from curation.store.people import all_employees, find_employee
 from curation.store.picks import handed_out, picks_of
 from curation.store.suggestions import suggestions_in
@@ -30,6 +33,7 @@ from service.cards import cards
 from service.feeds_page import FeedRows
 from service.rows import RowMaker
 from service.security import HEADERS
+from service.voices import Voices
 from service.words.dates import counted
 from service.words.desk import Desk, Trouble
 from service.words.personal import words_for
@@ -65,15 +69,19 @@ class Pages:
             found = suggestions_in(connection, OPEN_STATES)
             people = {employee.id: employee for employee in all_employees(connection)}
             items_read = sum(count_by_feed(connection).values())
-        now, zone = self.clock(), self.config.programme.time_zone
-        maker = RowMaker(self.words, people, now, zone)
-        fitting = [suggestion for suggestion in found if suggestion.audience]
-        nobody = [suggestion for suggestion in found if not suggestion.audience]
+            fitting = [suggestion for suggestion in found if suggestion.audience]
+            nobody = [suggestion for suggestion in found if not suggestion.audience]
+            shown = [suggestion.item for suggestion in (*fitting[:SHOWN_ROWS], *nobody[:SHOWN_ROWS])]
+            heard, pauses = heard_in(connection, shown), active_pauses(connection)
+        now, zone, brands = self.clock(), self.config.programme.time_zone, self.config.brands
+        voices = Voices(self.words, brands, heard, held(shown, brands, pauses))
+        maker = RowMaker(self.words, people, voices, now, zone)
         return self._page(
             "suggestions.html",
             today=self.words.calendar.day(now.astimezone(zone)),
             week=self._week(now),
             summary=self._summary(found, len(nobody)),
+            paused=voices.paused(pauses, zone),
             fitting=[maker.row(suggestion) for suggestion in fitting[:SHOWN_ROWS]],
             fitting_more=_more(self.words, len(fitting)),
             nobody=[maker.row(suggestion) for suggestion in nobody[:SHOWN_ROWS]],

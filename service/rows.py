@@ -13,6 +13,7 @@ from curation.ranking import Score
 from curation.roles import Employee
 from curation.store.values import Match, Suggestion
 from service.phrases import Phrase, phrase, title_of, web_link
+from service.voices import Spoken, Voices
 from service.words.dates import When, counted
 from service.words.desk import Desk, Explained
 
@@ -75,6 +76,7 @@ class Row:
     source: str
     when: When
     state: str
+    spoken: Spoken
     content: str
     engagement: str
     fits: str
@@ -86,10 +88,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowMaker:
-    """What rows are made with: the words, the people by id, and the moment and zone ages are told in."""
+    """What rows are made with: the words, the people by id, how items speak, the moment and zone ages are told in."""
 
     words: Desk
     people: Mapping[str, Employee]
+    voices: Voices
     now: datetime
     zone: tzinfo
 
@@ -103,6 +106,7 @@ class RowMaker:
             source=item.feed,
             when=self.words.calendar.when(item.date, self.now, self.zone),
             state=self.words.states[suggestion.state],
+            spoken=self.voices.of(item),
             content=_value(proposal.content),
             engagement=f"{proposal.engagement:.3f}",
             fits=counted(self.words.fits, len(suggestion.audience)),

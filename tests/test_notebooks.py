@@ -48,5 +48,25 @@ def test_the_notebook_of_captions_drafts_for_everybody_and_takes_the_model_at_it
     assert "400 tonnes" not in printed
 
 
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::RuntimeWarning")
+def test_the_notebook_of_sentiment_judges_every_family_and_shows_its_worst_errors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    monkeypatch.setenv("JUPYTER_PLATFORM_DIRS", "1")
+
+    printed = run(FOLDER / "sentiment.ipynb")
+
+    assert "Nimbo: positive" in printed
+    assert "Tellora: negative" in printed
+    assert "own mentions da" in printed
+    assert printed.count(", but ") >= 5
+
+
 def test_no_notebook_goes_without_a_test() -> None:
-    assert sorted(path.name for path in FOLDER.glob("*.ipynb")) == ["captions.ipynb", "why_you.ipynb"]
+    assert sorted(path.name for path in FOLDER.glob("*.ipynb")) == [
+        "captions.ipynb",
+        "sentiment.ipynb",
+        "why_you.ipynb",
+    ]

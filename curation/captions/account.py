@@ -7,7 +7,7 @@ from curation.captions import networks
 from curation.captions.disclosure.statement import known_wordings
 from curation.captions.sameness import shape_of, similarity
 from curation.captions.types import CaptionRules, Source
-from curation.sentences import split_sentences
+from models.sentences import split_sentences
 
 _MOSTLY = 0.5  # of a sentence: one cut before a clause that only adds is still what a caption rests on
 

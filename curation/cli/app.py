@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from curation.cli import captions, feeds, match, operate, people, run, show, voice, watch
+from curation.cli import brands, captions, feeds, keys, match, operate, people, run, sentiment, show, voice, watch
 from curation.cli.logs import log_to_stderr
 from curation.cli.output import printable_lines
 from curation.cli.settings import BadInput, Settings, parse_moment
@@ -19,11 +19,11 @@ from curation.config.opml import OpmlError
 from curation.employees_csv import EmployeesError
 from curation.review import MoveRefused
 from curation.store.database import DatabaseError
-from models.encoder import EncoderError
+from models.encoder import ModelError
 from models.generator.interface import Unusable
 
 BAD_INPUT = (BadInput, ConfigError, EmployeesError, OpmlError, MoveRefused)
-CANNOT = (DatabaseError, EncoderError, Unusable, OSError)
+CANNOT = (DatabaseError, ModelError, Unusable, OSError)
 INTERRUPTED = 130  # as a shell tells an end by Ctrl-C
 GLOBAL_OPTIONS = ("--config", "--database", "--now")
 
@@ -41,6 +41,9 @@ app.add_typer(feeds.app, name="feeds")
 app.add_typer(people.app, name="employees")
 app.add_typer(voice.app, name="voice")
 app.add_typer(captions.app, name="captions")
+app.add_typer(sentiment.app, name="sentiment")
+app.add_typer(keys.app, name="keys")
+app.add_typer(brands.app, name="brands")
 
 
 @app.callback()

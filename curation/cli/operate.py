@@ -17,7 +17,7 @@ from curation.intake.state import FeedState
 from curation.store.database import DatabaseError, back_up
 from curation.store.feeds import feed_states
 from curation.store.people import all_employees
-from models.encoder import EncoderError, load_encoder
+from models.encoder import ModelError, load_encoder
 
 TROUBLE_FROM = 3  # failures in a row; fewer are a server's bad hour, and said without being trouble
 
@@ -34,7 +34,7 @@ def doctor(context: typer.Context) -> None:
     for name, check in _checks(settings):
         try:
             out.print(f"ok      {name}: {check()}")
-        except (ConfigError, DatabaseError, EncoderError, BadInput, OSError) as error:
+        except (ConfigError, DatabaseError, ModelError, BadInput, OSError) as error:
             troubles += 1
             out.print(f"TROUBLE {name}: {error}")
     for remark in _remarks(settings):

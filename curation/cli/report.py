@@ -8,7 +8,7 @@ from rich.text import Text
 
 from curation.cli.output import console, printable, table
 from curation.likeness import Likeness
-from curation.report import FeedOutcome, Report
+from curation.report import Alert, FeedOutcome, Listening, Report
 from curation.review import OPEN_STATES
 from curation.roles import Employee
 from curation.store.database import Database
@@ -89,6 +89,10 @@ def _summary(report: Report) -> str:
         lines.append(f"Items were lacking: {', '.join(report.relaxed)} gave way for some.")
     if report.paused:
         lines.append(f"Paused feeds: {', '.join(map(printable, report.paused))}.")
+    lines += _listening(report.listening)
+    lines += [_alert(alert) for alert in report.alerts]
+    if report.held:
+        lines.append(f"{report.held} approved suggestions wait because a brand is paused: passaparola brands")
     lines += _feeds_summary(report)
     if not report.people:
         lines.append("Nobody has opted in yet: passaparola employees import FILE.csv")
@@ -102,6 +106,24 @@ def _likeness(likeness: Likeness) -> str:
         f"{words.highest:.0%} at most ({words.identical} pairs identical); in meaning they are "
         f"{likeness.meaning_median:.2f} alike by the median, {likeness.meaning_highest:.2f} at most."
     )
+
+
+def _listening(listening: Listening) -> list[str]:
+    lines = []
+    if listening.items:
+        lines.append(f"{listening.items} items of others judged, with {listening.mentions} mentions of brands.")
+    if listening.failed:
+        lines.append(f"{len(listening.failed)} items could not be judged; the log says why, and they are tried again.")
+    if listening.trouble:
+        lines.append(f"No moods were judged, everything else was done: {printable(listening.trouble)}")
+    return lines
+
+
+def _alert(alert: Alert) -> str:
+    told = f"ALERT {printable(alert.name)}: {alert.reason}."
+    if alert.paused_since is None:
+        return f"{told} Somebody decided to go on with suggestions about it."
+    return f"{told} Suggestions about it wait for a decision: passaparola brands resume {alert.brand}"
 
 
 def _feeds_summary(report: Report) -> list[str]:

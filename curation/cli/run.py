@@ -17,6 +17,7 @@ from curation.report import as_json
 from curation.store.database import Database
 from curation.store.people import save_employees
 from models.encoder import load_encoder
+from models.sentiment import load_sentiment
 
 JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -64,8 +65,10 @@ def _run_and_report(settings: Settings, config: Config, database: Database, json
     now = settings.now
     with open_readers(config, now.date()) as readers, progress() as tell:
         encoder = partial(load_encoder, config.encoder)
+        sentiment = partial(load_sentiment, config.sentiment)
         drafter = partial(load_drafter, config.drafter)
-        report = run(Job(config, database, readers.sources, readers.parsers, encoder, drafter, now, tell, timer))
+        models = encoder, sentiment, drafter
+        report = run(Job(config, database, readers.sources, readers.parsers, *models, now, tell, timer))
     if json:
         print_json(as_json(report))
     else:

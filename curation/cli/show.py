@@ -11,9 +11,13 @@ from curation.cli.output import console, print_json, printable, printable_lines,
 from curation.cli.run import JSON
 from curation.cli.settings import BadInput, settings_of
 from curation.cli.views import item_view, pick_view, suggestion_view
+from curation.listening.item_mood import Heard
+from curation.listening.pauses import held
 from curation.review import OPEN_STATES, PersonAction
 from curation.roles import Employee
 from curation.store.items import all_items
+from curation.store.moods import heard_in
+from curation.store.pauses import active_pauses
 from curation.store.people import find_employee
 from curation.store.picks import all_picks, picks_of
 from curation.store.suggestions import move, suggestions_in
@@ -36,15 +40,21 @@ def items(context: typer.Context, json: JSON = False) -> None:
 
 
 def suggestions(context: typer.Context, json: JSON = False) -> None:
-    """What is proposed and approved, best first, with its audience and the reasons."""
-    with settings_of(context).open_database() as database, database.reading() as connection:
+    """What is proposed and approved, best first, with its audience and the reasons, and how it speaks of brands."""
+    settings = settings_of(context)
+    brands = settings.load_config().brands if settings.config_path.exists() else ()
+    with settings.open_database() as database, database.reading() as connection:
         found = suggestions_in(connection, OPEN_STATES)
+        items = [suggestion.item for suggestion in found]
+        heard, waiting = heard_in(connection, items), held(items, brands, active_pauses(connection))
     if json:
-        return print_json([suggestion_view(suggestion) for suggestion in found])
+        return print_json(
+            [suggestion_view(s, heard.get(s.item.id, Heard()), brands, waiting.get(s.item.id)) for s in found]
+        )
     rows = [
         (
             s.item.id,
-            s.state,
+            f"{s.state}, held" if s.item.id in waiting else s.state,
             f"{s.proposal.engagement:.3f}",
             f"{s.proposal.content.value:.3f}",
             len(s.audience),
@@ -90,7 +100,7 @@ def review(
     """Decide about a suggestion; the decision is logged."""
     settings = settings_of(context)
     with settings.open_database() as database, database.writing() as connection:
-        made = move(connection, suggestion, action, actor=by or _own_name(), now=settings.now, note=note)
+        made = move(connection, suggestion, action, actor=by or own_name(), now=settings.now, note=note)
     typer.echo(f"{suggestion}: {made.before} -> {made.after}")
 
 
@@ -106,7 +116,8 @@ def known(connection: Connection, id: str) -> Employee:
     return employee
 
 
-def _own_name() -> str:
+def own_name() -> str:
+    """The name of whoever is logged in."""
     try:
         return getpass.getuser()
     except (KeyError, OSError) as error:  # a container may run as a user without a name

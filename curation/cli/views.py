@@ -1,15 +1,20 @@
 """Items, suggestions, picks and drafts as JSON values: sorted, and without anything that depends on when we looked."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
 from curation.captions import Draft
 from curation.captions.account import Account
+from curation.config import Brand
+from curation.listening.item_mood import BrandVoice, Heard, voices
+from curation.listening.kept_mentions import Judgement, KeptMention
+from curation.listening.pauses import Pause
 from curation.ranking import Score
 from curation.store.items import StoredItem
 from curation.store.values import Match, Pick, Suggestion
+from models.sentiment.interface import LABELS, Label
 
 View = Mapping[str, object]
 
@@ -29,8 +34,11 @@ def item_view(stored: StoredItem) -> View:
     }
 
 
-def suggestion_view(suggestion: Suggestion) -> View:
-    """One suggestion with its parts, its audience and the reason for each person in it."""
+def suggestion_view(suggestion: Suggestion, heard: Heard, brands: Sequence[Brand], pause: Pause | None) -> View:
+    """One suggestion with its parts, its audience and the reason for each person in it, and how it speaks.
+
+    `held` is why it waits although it may be approved, null where it does not.
+    """
     item = suggestion.item
     return {
         "id": item.id,
@@ -42,6 +50,9 @@ def suggestion_view(suggestion: Suggestion) -> View:
         "language": item.language,
         "engagement": suggestion.proposal.engagement,
         "content": _score(suggestion.proposal.content),
+        "held": pause and {"brand": pause.brand, "since": _moment(pause.since), "reason": pause.reason},
+        "mood": heard.mood and _judgement(heard.mood),
+        "brands": [_voice(voice) for voice in voices(heard.mentions, brands)],
         "audience": [{"employee": match.employee, **match_view(match)} for match in suggestion.audience],
         "also_in": [{"feed": other.feed, "title": other.title, "url": other.url} for other in suggestion.also_in],
     }
@@ -86,6 +97,26 @@ def account_view(draft: Draft, account: Account) -> View:
     """One caption draft with why it may be posted; `limit` is null where its network sets none."""
     limit = None if math.isinf(account.limit) else account.limit
     return {**draft_view(draft), "account": asdict(account) | {"limit": limit}}
+
+
+def _voice(voice: BrandVoice) -> View:
+    mentions = [_mention(mention) for mention in voice.mentions]
+    return {"brand": voice.brand, "label": voice.label, "uncertain": voice.uncertain, "mentions": mentions}
+
+
+def _mention(mention: KeptMention) -> View:
+    """A person's label stands before the model's, which its probabilities still tell."""
+    place = {"start": mention.start, "end": mention.end, "surface": mention.surface, "sentence": mention.sentence}
+    return place | _judgement(mention.judgement, mention.label, mention.uncertain)
+
+
+def _judgement(judgement: Judgement, label: Label | None = None, uncertain: bool | None = None) -> dict[str, object]:
+    probabilities = [round(value, 6) for value in judgement.probabilities]
+    return {
+        "label": label or judgement.label,
+        "probabilities": dict(zip(LABELS, probabilities, strict=True)),
+        "uncertain": judgement.uncertain if uncertain is None else uncertain,
+    }
 
 
 def _score(score: Score) -> View:

@@ -28,10 +28,11 @@ from curation.pipeline import Job, run
 from curation.report import Report
 from curation.store.database import DatabaseError
 from curation.store.feeds import feed_states
-from models.encoder import EncoderError, load_encoder
+from models.encoder import ModelError, load_encoder
+from models.sentiment import load_sentiment
 
 SHORTEST, LONGEST = timedelta(minutes=1), timedelta(minutes=15)  # between two rounds
-FORESEEN = (BadInput, ConfigError, DatabaseError, EncoderError, OSError)
+FORESEEN = (BadInput, ConfigError, DatabaseError, ModelError, OSError)
 
 log = structlog.get_logger()
 
@@ -137,6 +138,7 @@ class Stopping:
 
 
 _loaded = cache(load_encoder)
+_sentiment = cache(load_sentiment)
 _drafter = cache(load_drafter)
 
 
@@ -150,6 +152,7 @@ def _read(settings: Settings, stopping: Stopping, now: datetime) -> Report:
             readers.sources,
             readers.parsers,
             lambda: _loaded(config.encoder),
+            lambda: _sentiment(config.sentiment),
             lambda: _drafter(config.drafter),
             now,
             stopping.between_feeds,
@@ -184,4 +187,6 @@ def _round_line(report: Report) -> str:
         facts.append(f"{len(report.failed)} failed ({', '.join(printable(feed.name) for feed in report.failed)})")
     facts += [f"{report.new_picks} new picks"] if report.new_picks else []
     facts += [f"{feed.name}: {feed.notice}" for feed in asked if feed.notice]
+    facts += [f"{alert.name}: {alert.reason}" for alert in report.alerts]
+    facts += [f"no moods were judged: {report.listening.trouble}"] if report.listening.trouble else []
     return "; ".join(map(printable, facts))

@@ -33,7 +33,12 @@ class FeedSource:
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """A name to recognise in texts; `competitor` tells whose it is. `exclude`, `case_sensitive`: not acted on yet."""
+    """A name to recognise in texts; `competitor` tells whose it is.
+
+    `aliases` mean the same as `name`, `exclude` are phrases in which none of them means the brand. With
+    `case_sensitive` the names count as they are written here, and in capitals. What a name may look like in a text is
+    decided by `curation.mentions`.
+    """
 
     id: str
     name: str
@@ -105,7 +110,7 @@ class LanguageModel:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """One `feeds.yaml`, checked. `path` is the file; feed paths are below its folder."""
+    """One `feeds.yaml`, checked. `path` is the file; feed paths are below its folder. No model: the bundled one."""
 
     path: Path
     feeds: tuple[FeedSource, ...]
@@ -113,6 +118,7 @@ class Config:
     programme: Programme = Programme()
     network: Network = Network()
     encoder: str | None = None
+    sentiment: str | None = None
     drafter: LanguageModel | None = None
 
     @property

@@ -14,6 +14,7 @@ from curation.config import QuietHours
 from curation.config.iso_codes import country_code, language_code
 from curation.fetch.addresses import parse_rule
 from curation.fetch.proxies import ENVIRONMENT, parse_proxy
+from curation.mentions.names import parse_name
 from models.generator.address import parse_endpoint
 
 EVERY_LANGUAGE = "*"
@@ -85,6 +86,13 @@ def slug(value: str) -> str:
     """An id of at most 64 characters: a-z and digits, single hyphens or underscores between them."""
     if not _SLUG.fullmatch(value) or len(value) > 64:
         raise ValueError(f"{shown(value)} is no id; write up to 64 small letters a-z, digits and hyphens")
+    return value
+
+
+def brand_name(value: str) -> str:
+    """A name that can be told from a stray letter: two letters or digits at least; `parse_name` decides the rest."""
+    if sum(map(str.isalnum, parse_name(value).key)) < 2:
+        raise ValueError(f"{shown(value)} would be found everywhere; write a name of at least two letters or digits")
     return value
 
 

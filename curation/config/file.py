@@ -75,7 +75,7 @@ def parse_config(text: str, path: Path) -> Config:
 
 def _config(sections: FileSections, path: Path) -> Config:
     given = sections.given()
-    parts: dict[str, Any] = {"encoder": given["encoder"]} if "encoder" in given else {}
+    parts: dict[str, Any] = {name: given[name] for name in ("encoder", "sentiment") if name in given}
     if "brands" in given:
         parts["brands"] = tuple(Brand(**brand.given()) for brand in given["brands"])
     if "programme" in given:

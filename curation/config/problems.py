@@ -2,8 +2,8 @@
 
 A sentence reads `feeds[3].url: what is wrong; what to do (line 14)`, indices from 0, in file order. Found here: names
 and addresses of feeds, ids of brands, countries and languages of disclosures that occur twice, and a wording with
-{employer} where no brand is one's own. What one option may say is checked by the schema, whose findings are only
-translated here.
+{employer} where no brand is one's own; between names of brands, `brand_names` finds it. What one option may say is
+checked by the schema, whose findings are only translated here.
 """
 
 import difflib
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from curation.config.brand_names import brand_problems
 from curation.config.checks import EVERY_LANGUAGE, shown
 from curation.config.feed_address import feed_address, same_address
 from curation.config.schema import OPTIONS
@@ -60,6 +61,7 @@ def across_entries(value: Mapping[str, object]) -> list[Problem]:
         *_repeated(countries, "state every country once"),
         *_repeated(languages, "keep one wording for a language"),
         *_employer_missing(value),
+        *brand_problems(value.get("brands")),
     ]
 
 

@@ -23,6 +23,7 @@ Flag = Annotated[bool, PlainValidator(checks.flag)]
 Share = Annotated[float, PlainValidator(checks.share_of_one)]
 Count = Annotated[int, PlainValidator(checks.whole(1))]
 Texts = tuple[Text, ...]
+BrandName = Annotated[Text, AfterValidator(checks.brand_name)]
 Wording = Annotated[str, AfterValidator(checks.text), AfterValidator(checks.wording)]
 Wordings = Annotated[
     dict[Annotated[str, AfterValidator(checks.wording_language)], Wording],
@@ -67,9 +68,9 @@ class BrandSection(Section):
     """One entry below `brands:`."""
 
     id: Annotated[str, AfterValidator(checks.slug)]
-    name: Text
-    aliases: Texts = _OMITTED
-    exclude: Texts = _OMITTED
+    name: BrandName
+    aliases: tuple[BrandName, ...] = _OMITTED
+    exclude: tuple[BrandName, ...] = _OMITTED
     case_sensitive: Flag = _OMITTED
     competitor: Flag = _OMITTED
 
@@ -125,6 +126,7 @@ class FileSections(Section):
     programme: ProgrammeSection = _OMITTED
     network: NetworkSection = _OMITTED
     encoder: Text = _OMITTED
+    sentiment: Text = _OMITTED
     drafter: DrafterSection = _OMITTED
 
 

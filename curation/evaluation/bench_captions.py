@@ -29,7 +29,7 @@ from curation.captions.sameness import shape_of
 from curation.captions.spread import Spread, spread_of
 from curation.evaluation.captions_set import LANGUAGES, Written, WrittenItem, read_captions, verifier_for
 from curation.evaluation.colleagues import colleague
-from curation.sentences import split_sentences
+from models.sentences import split_sentences
 
 NETWORKS = ("linkedin", "x")
 _ROUNDS = 3

@@ -1,46 +1,32 @@
-"""The tables, in portable SQLAlchemy Core: times in UTC, lists and parts as JSON, vectors as float32 bytes."""
+"""The tables, in portable SQLAlchemy Core: times in UTC, lists and parts as JSON, vectors as float32 bytes.
 
-from datetime import UTC, datetime
+Those of the interface for machines stand in `machine_schema.py`, those of moods in `mood_schema.py`; here are all of
+them by name.
+"""
+
 from typing import Any
 
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
-    TypeDecorator,
 )
 
-
-class Utc(TypeDecorator[datetime]):
-    """An aware UTC datetime on every database; SQLite itself keeps no time zone."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value and value.astimezone(UTC).replace(tzinfo=UTC if dialect.name == "postgresql" else None)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
-
-
-metadata = MetaData(
-    naming_convention={
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-    }
-)
+from curation.store.columns import Utc as Utc
+from curation.store.columns import metadata as metadata
+from curation.store.machine_schema import answers_given as answers_given
+from curation.store.machine_schema import api_keys as api_keys
+from curation.store.machine_schema import mentions as mentions
+from curation.store.mood_schema import brand_pauses as brand_pauses
+from curation.store.mood_schema import item_moods as item_moods
 
 feeds = Table(
     "feeds",

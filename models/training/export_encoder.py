@@ -49,14 +49,14 @@ def _embeddings(weights: Weights) -> Tensors:
 
 def _layer(weights: Weights, name: str) -> Tensors:
     parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
-    yield from _linear(weights, parts, f"{name}.attention.qkv")
+    yield from quantise_linear(weights, parts, f"{name}.attention.qkv")
     for dense in ("attention.output.dense", "intermediate.dense", "output.dense"):
-        yield from _linear(weights, [f"{name}.{dense}"], f"{name}.{dense}")
+        yield from quantise_linear(weights, [f"{name}.{dense}"], f"{name}.{dense}")
     yield from _halves(weights, f"{name}.attention.output.LayerNorm")
     yield from _halves(weights, f"{name}.output.LayerNorm")
 
 
-def _linear(weights: Weights, parts: list[str], name: str) -> Tensors:
+def quantise_linear(weights: Weights, parts: list[str], name: str) -> Tensors:
     values, scales = quantise_rows(np.concatenate([weights[f"{part}.weight"] for part in parts]).astype(np.float32))
     yield f"{name}.weight", values
     yield f"{name}.scale", scales

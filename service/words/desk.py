@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from service.words import dates
+from service.words import dates, moods
 from service.words.dates import Calendar, Counted
+from service.words.moods import Moods
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Desk:
     relevance: Explained
     engagement: Explained
     parts: Mapping[str, Explained]
+    moods: Moods
     first_run: str
     first_run_more: str
     first_steps: tuple[Step, ...]
@@ -165,6 +167,7 @@ ENGLISH = Desk(
         "trust": Explained("Trust", "how far feeds.yaml trusts the source"),
         "substance": Explained("Substance", "how much text there is beyond the headline"),
         "coverage": Explained("Coverage", "how many sources tell the story"),
+        "safety": Explained("Safety", "below zero where the item is surely negative"),
         "role": Explained("Role", "how close the item is to what the role is about"),
         "interests": Explained("Interests", "what the closest of the person’s interests adds"),
         "language": Explained("Language", "below zero where the person does not read its language"),
@@ -172,6 +175,7 @@ ENGLISH = Desk(
         "relevance": Explained("Relevance", "the sum of the relevance parts, weighed"),
         "offset": Explained("Offset", "the same for every item"),
     },
+    moods=moods.ENGLISH,
     first_run="Nothing here yet",
     first_run_more="Two commands fill this page:",
     first_steps=(IMPORT, RUN),

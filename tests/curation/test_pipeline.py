@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,7 +15,9 @@ from curation.store.people import save_employees
 from curation.store.picks import all_picks, picks_of
 from curation.store.suggestions import histories, move, suggestions_in
 from curation.writing import draft_offline
+from models.sentiment.interface import SentimentModel
 from tests.fakes import FakeReader, InProcess, WordEncoder, rss
+from tests.models.sentiment.fakes import LexiconModel
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 OPEN = ("proposed", "approved")
@@ -53,6 +56,7 @@ class Bench:
         self.database, self.config = database, config
         self.reader = FakeReader({COMPANY.url: rss([LAUNCH, GRADUATES, LUNCH]), TRADE.url: rss([RIVALS])})
         self.encoder = WordEncoder()
+        self.load_sentiment: Callable[[], SentimentModel] = LexiconModel
         with database.writing() as connection:
             save_employees(connection, [SELLER, GRADUATE, QUIET])
 
@@ -64,6 +68,7 @@ class Bench:
                 self.reader,
                 InProcess(),
                 lambda: self.encoder,
+                self.load_sentiment,
                 lambda: draft_offline,
                 now,
                 lambda stage, done, total: None,
@@ -310,6 +315,7 @@ def test_nothing_to_read_and_nobody_to_serve_is_a_report_of_zeros(database: Data
         FakeReader({}),
         InProcess(),
         lambda: WordEncoder(),
+        LexiconModel,
         lambda: draft_offline,
         NOW,
         lambda stage, done, total: None,

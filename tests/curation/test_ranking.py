@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -16,7 +17,7 @@ log_odds = st.floats(-30, 30)
 def test_content_value_is_the_sigmoid_of_its_parts() -> None:
     score = ranking.content_value(FACTS)
 
-    assert set(score.parts) == {"freshness", "trust", "substance", "coverage"}
+    assert set(score.parts) == {"freshness", "trust", "substance", "coverage", "safety"}
     assert score.value == round(1 / (1 + np.exp(-sum(score.parts.values()))), 3)
 
 
@@ -50,6 +51,14 @@ def test_a_story_that_more_sources_tell_is_worth_more() -> None:
     once, thrice = (ranking.content_value(ContentFacts(timedelta(), 0.5, 600, n)).value for n in (1, 3))
 
     assert thrice > once
+
+
+def test_an_item_that_is_surely_negative_is_worth_less_within_a_bound() -> None:
+    plain, gloomy, worst = (ranking.content_value(replace(FACTS, gloom=gloom)) for gloom in (0.0, 0.6, 1.0))
+
+    assert plain.parts["safety"] == 0.0
+    assert plain.value > gloomy.value > worst.value
+    assert worst.parts["safety"] == -ranking.SAFETY_SPAN
 
 
 def test_a_language_the_person_does_not_read_lowers_relevance() -> None:

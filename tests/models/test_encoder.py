@@ -12,7 +12,7 @@ import pytest
 from safetensors.numpy import load_file, save
 
 from models.centring import FILE
-from models.encoder import Encoder, EncoderError, load_bundled, load_encoder
+from models.encoder import Encoder, ModelError, load_bundled, load_encoder
 from models.runtime import BUNDLED
 
 HEADLINES = ["New heat pump cuts energy use", "Pasta or soup in the canteen today", "Hospital hires forty nurses"]
@@ -78,7 +78,7 @@ FILES = ["config.json", "tokenizer.json", "model.safetensors", FILE]
 @pytest.mark.parametrize("name", FILES)
 def test_a_missing_file_is_named_with_the_remedy(copied: Path, name: str) -> None:
     (copied / name).unlink()
-    with pytest.raises(EncoderError, match=f"{re.escape(name)}.*No such file.*export_encoder"):
+    with pytest.raises(ModelError, match=f"{re.escape(name)}.*No such file.*models.training"):
         load_bundled(copied)
 
 
@@ -88,7 +88,7 @@ def test_a_damaged_file_is_named_with_the_remedy(copied: Path, name: str, damage
     start = (BUNDLED / name).read_bytes()[:100_000]
     (copied / name).unlink()
     (copied / name).write_bytes(start[: len(start) * 2 // 3] if damage is None else damage)
-    with pytest.raises(EncoderError, match=f"{re.escape(name)}: .*export_encoder"):
+    with pytest.raises(ModelError, match=f"{re.escape(name)}: .*models.training"):
         load_bundled(copied)
 
 
@@ -97,14 +97,14 @@ def test_a_size_that_is_no_number_is_refused(copied: Path, change: dict[str, obj
     config = json.loads((BUNDLED / "config.json").read_text(encoding="utf-8"))
     (copied / "config.json").unlink()
     (copied / "config.json").write_text(json.dumps(config | change), encoding="utf-8")
-    with pytest.raises(EncoderError, match=f"config.json: {next(iter(change))} is "):
+    with pytest.raises(ModelError, match=f"config.json: {next(iter(change))} is "):
         load_bundled(copied)
 
 
 def test_a_config_without_a_size_is_refused(copied: Path) -> None:
     (copied / "config.json").unlink()
     (copied / "config.json").write_text('{"name": "x", "hidden_size": 384}', encoding="utf-8")
-    with pytest.raises(EncoderError, match=r"config\.json: without num_hidden_layers, num_attention_heads"):
+    with pytest.raises(ModelError, match=r"config\.json: without num_hidden_layers, num_attention_heads"):
         load_bundled(copied)
 
 
@@ -113,7 +113,7 @@ def test_a_config_of_another_model_is_refused(copied: Path, change: dict[str, in
     config = json.loads((BUNDLED / "config.json").read_text(encoding="utf-8"))
     (copied / "config.json").unlink()
     (copied / "config.json").write_text(json.dumps(config | change), encoding="utf-8")
-    with pytest.raises(EncoderError, match="make no model that runs"):
+    with pytest.raises(ModelError, match="make no model that runs"):
         load_bundled(copied)
 
 
@@ -121,7 +121,7 @@ def test_a_config_of_another_model_is_refused(copied: Path, change: dict[str, in
 def test_a_file_without_the_tensors_is_refused(copied: Path, name: str) -> None:
     (copied / name).unlink()
     (copied / name).write_bytes(save({"other": np.zeros(3, np.float32)}))
-    with pytest.raises(EncoderError, match=r"embeddings\.words|without role\.default, about\.default, item\.default"):
+    with pytest.raises(ModelError, match=r"embeddings\.words|without role\.default, about\.default, item\.default"):
         load_bundled(copied)
 
 

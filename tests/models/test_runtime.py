@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.batching import plan_batches
 from models.evaluation.bench_encoder import largest_change
 from models.evaluation.bench_texts import bench_texts
-from models.runtime import Session, plan_batches
+from models.runtime import Session
 
 LENGTHS = st.lists(st.integers(1, 512), max_size=60)
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from models.centring import unit
-from models.encoder import Encoder, EncoderError, load_encoder
+from models.encoder import Encoder, ModelError, load_encoder
 from models.reference_texts import REFERENCE_TEXTS, reference_revision
 from models.runtime import BUNDLED, Session
 from models.training.restore_encoder import restore
@@ -43,14 +43,14 @@ def mean_cosine(rows: np.ndarray) -> float:
 
 
 def test_a_folder_that_is_not_a_model_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(EncoderError, match="does not load"):
+    with pytest.raises(ModelError, match="does not load"):
         load_encoder(str(tmp_path / "nothing"))
 
 
 def test_a_damaged_model_is_refused(folder: Path, tmp_path: Path) -> None:
     for source in folder.iterdir():
         (tmp_path / source.name).write_bytes(source.read_bytes()[:4_000_000])
-    with pytest.raises(EncoderError, match="does not load"):
+    with pytest.raises(ModelError, match="does not load"):
         load_encoder(str(tmp_path))
 
 

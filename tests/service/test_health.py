@@ -5,7 +5,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from curation.store.database import Database, open_database
-from models.encoder import EncoderError
+from models.encoder import ModelError
 from service.app import create_app
 from tests.service.company import CONFIG, NOW, Company, FakeEncoder
 
@@ -56,7 +56,7 @@ def test_pages_answer_while_the_encoder_is_loading(company: Company) -> None:
         loading.release.set()
 
 
-@pytest.mark.parametrize("failure", [EncoderError("no model at ./nowhere"), OSError("no model at ./nowhere")])
+@pytest.mark.parametrize("failure", [ModelError("no model at ./nowhere"), OSError("no model at ./nowhere")])
 def test_an_encoder_that_cannot_be_loaded_is_named(company: Company, failure: Exception) -> None:
     loading = Loading(failure)
     loading.release.set()

@@ -7,6 +7,7 @@ import threading
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,44 @@ def test_the_command_refuses_to_be_reached_from_outside(tmp_path: Path) -> None:
     assert process.returncode == 2
     assert errors.startswith("passaparola: --host '0.0.0.0' is not this machine's own address")
     assert not (tmp_path / "passaparola.db").exists()
+
+
+def test_the_interface_alone_may_be_reached_from_outside_and_has_no_pages(tmp_path: Path) -> None:
+    with command(
+        tmp_path, "--api-only", "--host", "0.0.0.0", "--allowed-host", "Api.example", "--port", "0"
+    ) as process:
+        assert process.stdout
+        port = process.stdout.readline().split()[3].rpartition(":")[2].strip("/.")
+        found = {path: asked(int(port), path) for path in ("/health", "/metrics", "/v1/openapi.json", "/", "/feeds")}
+        named, unnamed = (asked(int(port), "/health", host) for host in ("api.example", "other.example"))
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert found == {"/health": 200, "/metrics": 200, "/v1/openapi.json": 200, "/": 404, "/feeds": 404}
+    assert (named, unnamed) == (200, 400)
+    assert (process.returncode, errors) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--allowed-host", "api.example"], "--allowed-host 'api.example' needs --api-only"),
+        (["--api-only", "--host", "api.example"], "--host 'api.example' is no address"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(tmp_path: Path, arguments: list[str], said: str) -> None:
+    with command(tmp_path, *arguments) as process:
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert said in errors
+    assert not (tmp_path / "passaparola.db").exists()
+
+
+def asked(port: int, path: str, host: str = "localhost") -> int:
+    """The status of an answer."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    with closing(connection):
+        connection.request("GET", path, headers={"Host": host})
+        return connection.getresponse().status
 
 
 def test_without_a_configuration_nothing_is_made(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from curation.captions.disclosure.packs import EUROPE, PACKS, UNNAMED, code_of, 
 from curation.captions.drafting.typography import as_sentence
 from curation.captions.phrases import contains
 from curation.captions.types import CaptionRules, Source
-from curation.sentences import split_sentences
+from models.sentences import split_sentences
 
 NEAR = 2
 """Sentences from the start, or from the employer's first mention, within which disclosure is near the claim."""

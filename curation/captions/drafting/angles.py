@@ -15,7 +15,7 @@ from curation.captions import hostile
 from curation.captions.drafting.leaning import leans, speaks_as_one, takes_as_known
 from curation.captions.drafting.typography import has_paired_marks
 from curation.captions.types import Source
-from curation.sentences import split_sentences
+from models.sentences import split_sentences
 
 Form = Literal["sentence", "shortened", "pair", "spread", "titled", "title", "foreign"]
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from curation.captions import hostile
 from curation.captions.orders import LEFTOVER
 from curation.captions.types import Source
-from curation.sentences import split_sentences
+from models.sentences import split_sentences
 
 MOST_READ = 20_000
 """Characters of an article that are looked at."""

@@ -13,7 +13,7 @@ from curation.captions.disclosure.statement import known_wordings
 from curation.captions.drafting.drafter import Drafter
 from curation.captions.sameness import shape_of, similarity
 from curation.captions.voices.voice import Length, Voice
-from curation.sentences import split_sentences
+from models.sentences import split_sentences
 from tests.curation.captions.samples import STORIES, person, rules_for
 
 ALL = [story for stories in STORIES.values() for story in stories]

@@ -50,6 +50,7 @@ programme:
 network:
   allow: ["127.0.0.1:8123", 10.0.0.0/8, intranet, "[fd00::1]:80", "fd00::/8"]
 encoder: intfloat/multilingual-e5-small
+sentiment: models/ours
 """
 
 
@@ -95,7 +96,8 @@ def test_every_option_arrives_in_its_dataclass(tmp_path: Path) -> None:
     )
     assert config.brands == (Brand("aurora-mobility", "Aurora", ("Aurora Mobility",), ("aurora borealis",), True),)
     assert config.network == Network(("127.0.0.1:8123", "10.0.0.0/8", "intranet", "[fd00::1]:80", "fd00::/8"))
-    assert (config.employer, config.encoder) == ("Aurora", "intfloat/multilingual-e5-small")
+    assert config.employer == "Aurora"
+    assert (config.encoder, config.sentiment) == ("intfloat/multilingual-e5-small", "models/ours")
 
 
 def test_the_programme_is_read_in_full() -> None:
@@ -114,10 +116,10 @@ def test_the_programme_is_read_in_full() -> None:
 
 
 def test_omitted_and_empty_sections_take_the_defaults_of_the_dataclasses() -> None:
-    config = parse_config(f"{ONE_FEED}brands:\nprogramme:\n  time_zone:\nencoder: ~\n", FILE)
+    config = parse_config(f"{ONE_FEED}brands:\nprogramme:\n  time_zone:\nencoder: ~\nsentiment:\n", FILE)
     assert config.feeds == (FeedSource(name="News", url="https://example.com/feed"),)
     assert (config.brands, config.programme, config.network) == ((), Programme(), Network())
-    assert config.encoder is None
+    assert (config.encoder, config.sentiment) == (None, None)
 
 
 def test_a_company_feed_keeps_the_trust_the_file_states() -> None:
@@ -256,7 +258,7 @@ def test_two_spellings_of_one_address_are_one_feed() -> None:
 
 
 def test_two_brands_with_one_id_and_an_id_with_blanks_are_refused() -> None:
-    text = f"{ONE_FEED}brands:\n  - {{id: a, name: A}}\n  - {{id: a, name: B}}\n  - {{id: A B, name: C}}\n"
+    text = f"{ONE_FEED}brands:\n  - {{id: a, name: Ano}}\n  - {{id: a, name: Bea}}\n  - {{id: A B, name: Cia}}\n"
     assert [problem.partition(":")[0] for problem in problems(text)] == ["brands[1].id", "brands[2].id"]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from curation.captions.verifying.meaning.lemmas import Word, words_in
-from curation.sentences import split_sentences
+from models.sentences import split_sentences
 
 # Conjunctions that open a clause wherever they stand, and after a comma only; and verbs that show, a few words after
 # a comma or an "and", that a clause has begun there rather than the next entry of a list.

@@ -1,10 +1,12 @@
 """Where sentences end, in three languages."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curation.sentences import split_sentences
+from models.sentences import sentence_spans, split_sentences
 
 
 @pytest.mark.parametrize(
@@ -63,3 +65,11 @@ def test_a_line_of_any_length_is_cut_where_its_sentences_end() -> None:
 @pytest.mark.parametrize("mark", ["«", "“", "x", "."])
 def test_nothing_of_a_run_of_marks_is_lost(mark: str) -> None:
     assert "".join(split_sentences(mark * 20_000, "it")) == mark * 20_000
+
+
+@given(st.text(max_size=200), st.sampled_from(["it", "da", "en", "und"]))
+def test_spans_say_where_the_sentences_stand(text: str, language: str) -> None:
+    encodable = text.encode("utf-8", "replace").decode("utf-8")
+    spans = sentence_spans(text, language)
+    assert tuple(encodable[start:end] for start, end in spans) == split_sentences(text, language)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))

@@ -49,6 +49,18 @@ def split_sentences(text: str, language: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=256)
+def sentence_spans(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of `split_sentences` stand in `text`: [start, end) in code points, in order, disjoint."""
+    encodable = text.encode("utf-8", "replace").decode("utf-8")  # as long as `text`: one mark for each surrogate
+    spans, place = [], 0
+    for sentence in split_sentences(text, language):
+        start = encodable.index(sentence, place)
+        place = start + len(sentence)
+        spans.append((start, place))
+    return tuple(spans)
+
+
 def _parts(line: str) -> Iterator[str]:
     """The line in parts of at most `_LONGEST_LINE` characters, cut after a full stop, at a blank, or anywhere."""
     while len(line) > _LONGEST_LINE:

@@ -1,0 +1,1 @@
+"""How people speak of brands: read, judged, kept, summed up, watched."""

@@ -1,0 +1,1 @@
+"""The interface for machines: documents in, sentiment out, as JSON or line by line."""

@@ -1,0 +1,1 @@
+"""Measurements of the service that runs, beside others of its kind."""

@@ -1,0 +1,103 @@
+"""Training sees what it should, learns, and goes on after a kill as if nothing had been."""
+
+import json
+from pathlib import Path
+
+import pytest
+import torch
+from transformers import BertConfig, BertModel
+
+from models.runtime import Tokens
+from models.sentiment.interface import Passage
+from models.training.sentiment.examples import Example, UnreadableRow, find_target, read_examples
+from models.training.sentiment.mix import Mix
+from models.training.sentiment.network import SentimentNetwork, collate
+from models.training.sentiment.train import CHECKPOINT, Row, Training, batches, train
+
+WORDS = 40
+
+
+def network() -> SentimentNetwork:
+    torch.manual_seed(1)
+    shape = BertConfig(
+        vocab_size=WORDS, hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32
+    )
+    return SentimentNetwork(BertModel(shape, add_pooling_layer=False))
+
+
+def row(label: int, length: int = 6) -> Row:
+    """The target's own token tells the label."""
+    ids = (0, *range(20, 20 + length - 3), 5 + label, 2)
+    return Row(Tokens(ids, (*[False] * (length - 2), True, False)), label)
+
+
+def written(folder: Path, *rows: dict[str, object]) -> Path:
+    path = folder / "posts.train.jsonl"
+    path.write_text("".join(json.dumps(one) + "\n" for one in rows), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "places"),
+    [
+        ("I like @VirginAmerica, virgin america!", "Virgin America", ((8, 21), (23, 37))),
+        ("Pineapple on an apple pie", "Apple", ((16, 21),)),
+        ("nothing here", "iPad or iPhone App", ()),
+        ("only signs", "!?", ()),
+    ],
+)
+def test_a_target_is_found_in_whole_words(text: str, target: str, places: tuple[tuple[int, int], ...]) -> None:
+    assert find_target(text, target) == places
+
+
+def test_rows_are_read_with_their_set_and_unread_languages_left_out(tmp_path: Path) -> None:
+    given = {"text": "Fin båd", "target": "båd", "span": [4, 7], "label": "positive", "lang": "da"}
+    path = written(tmp_path, given, given | {"lang": "ar"})
+    assert read_examples(path) == [Example(Passage("Fin båd", "da", ((4, 7),)), "positive", "posts")]
+
+
+@pytest.mark.parametrize("change", [{"label": "glad"}, {"span": [4, 99]}, {"text": None}])
+def test_a_row_that_is_none_is_named(tmp_path: Path, change: dict[str, object]) -> None:
+    given = {"text": "Fin båd", "target": "båd", "span": [4, 7], "label": "positive", "lang": "da"}
+    with pytest.raises(UnreadableRow, match=r"posts\.train\.jsonl:1: "):
+        read_examples(written(tmp_path, given | change))
+
+
+def test_rounds_go_on_where_the_last_one_ended() -> None:
+    rows = [Example(Passage(str(number)), "neutral", "posts") for number in range(10)]
+    mix = Mix({"posts": rows}, {"posts": 5, "absent": 3}, seed=1)
+    assert sorted(example.passage.text for example in mix.round() + mix.round()) == sorted(map(str, range(10)))
+    assert Mix({"posts": rows}, {"posts": 5}, seed=1).round() == Mix({"posts": rows}, {"posts": 5}, seed=1).round()
+
+
+def test_every_row_is_in_one_batch() -> None:
+    rows = [row(0, length) for length in range(4, 74)]
+    found = batches(rows, "seed")
+    assert sorted(map(id, rows)) == sorted(id(one) for batch in found for one in batch)
+
+
+def test_the_network_learns_what_its_target_tells() -> None:
+    training = Training(network(), rate=1e-2, steps=120)
+    rows = [row(label) for label in (0, 1, 2)]
+    training.network.train()
+    for _ in range(120):
+        training.learn(rows * 4)
+    with torch.inference_mode():
+        answers = training.network.eval()(collate([one.window for one in rows])).argmax(dim=1)
+    assert answers.tolist() == [0, 1, 2]
+
+
+def test_a_run_that_was_cut_ends_as_one_that_was_not(tmp_path: Path) -> None:
+    plan = [[[row(number % 3, 5 + number % 7)] * 4 for number in range(8)]]
+    whole, cut = (Training(network().eval(), rate=1e-3, steps=8) for _ in range(2))
+    (tmp_path / "whole").mkdir()
+    (tmp_path / "cut").mkdir()
+    train(whole, iter(plan), tmp_path / "whole")
+    for _, rows in zip(range(3), plan[0], strict=False):
+        cut.learn(rows)
+    cut.keep(tmp_path / "cut" / CHECKPOINT)
+    again = Training(network().eval(), rate=1e-3, steps=8)
+    again.restore(tmp_path / "cut" / CHECKPOINT)
+    train(again, iter(plan), tmp_path / "cut")
+    kept = [torch.load(tmp_path / name / CHECKPOINT, weights_only=True)["network"] for name in ("whole", "cut")]
+    assert all(torch.equal(kept[0][name], kept[1][name]) for name in kept[0])
