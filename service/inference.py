@@ -1,7 +1,7 @@
 """The one thread that owns the model of sentiment, and the event loop's side of it.
 
 The loop admits a request or refuses it, by documents and by the characters that the model has to read for it, so that
-the queue never grows beyond a bound. The thread takes whatever waits, from all clients, and never waits for more. A
+the queue never grows beyond a bound. The thread takes whatever waits, from all clients (`service.waiting`). A
 batch that fails is asked again passage by passage, so that only the passage that fails has no answer.
 
 Errors:

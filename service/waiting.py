@@ -1,8 +1,9 @@
 """Where passages wait for the model: two lanes, each oldest first, emptied in batches of bounded size.
 
 Requests and bulk streams wait in lanes of their own. While both have something waiting each gets half of a batch, so
-that neither a long upload nor a crowd of requests holds up the other. A batch takes whatever waits and never waits for
-more.
+that neither a long upload nor a crowd of requests holds up the other. A batch takes whatever waits. Only after a batch
+that several shared does the next wait a moment for as many: those who were just answered ask again, and half a crowd
+now would mean half a crowd ever after. Whoever comes alone waits for nobody.
 """
 
 import asyncio
@@ -10,11 +11,14 @@ import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal
 
 from models.sentiment.interface import Passage, Sentiment
 
 Lane = Literal["request", "bulk"]
+
+GATHER_SECONDS = 0.005  # about the time that answering a crowd and reading its next requests takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,14 @@ class Share:
 
 
 class WaitingRoom:
-    """The lanes. Jobs come from the event loop, and one other thread takes them."""
+    """The lanes. Jobs come from the event loop, and one other thread takes them.
 
-    def __init__(self, passages: int, characters: int) -> None:
+    `gather`: seconds that a batch waits at most for as many jobs as shared the one before.
+    """
+
+    def __init__(self, passages: int, characters: int, gather: float = GATHER_SECONDS) -> None:
         self._most = (passages, characters)
+        self._gather = gather
         self._requests: deque[Job] = deque()
         self._bulk: deque[Job] = deque()
         self._changed = threading.Condition()
@@ -94,14 +102,21 @@ class WaitingRoom:
 
     def batches(self) -> Iterator[list[Share]]:
         """What waits, batch by batch, none empty; ends when the room is closed."""
+        together = 1
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._closed or self._requests or self._bulk)
+                if together > 1:
+                    self._changed.wait_for(partial(self._is_crowded, together), self._gather)
                 if self._closed:
                     return
                 shares = self._batch()
+            together = len(shares)
             if shares:
                 yield shares
+
+    def _is_crowded(self, jobs: int) -> bool:
+        return self._closed or len(self._requests) + len(self._bulk) >= jobs
 
     def _batch(self) -> list[Share]:
         passages, characters = self._most
