@@ -19,6 +19,7 @@ from models.batching import LENGTH_STEP, plan_batches
 from models.bert import ACTIVATION_GROUP, BertShape, Weights, build_encoder
 from models.model_files import read_config, read_tensors, read_tokenizer, unusable
 from models.quantisation import unpack_six_bits
+from models.surrogates import without_surrogates
 
 if TYPE_CHECKING:
     from openvino import Core, InferRequest, Model
@@ -122,8 +123,7 @@ def _settings(core: "Core") -> dict[str, Any]:
 
 
 def _readable(text: str) -> str:
-    # The tokeniser refuses lone surrogates, which JSON feeds may carry.
-    return text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
+    return without_surrogates(text[:MAX_CHARACTERS])
 
 
 def _revision(folder: Path) -> str:

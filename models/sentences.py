@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from models.surrogates import without_surrogates
+
 # Abbreviations a word always follows, so that the full stop ends nothing. Company forms (S.p.A., Inc.) are not here:
 # a sentence may well end with one, and the lower case of the next word tells when it does not.
 _BEFORE_ANYTHING = {
@@ -39,7 +41,7 @@ def split_sentences(text: str, language: str) -> tuple[str, ...]:
     """
     from sentencex import segment  # a native library: loaded when the first text is cut, not at start-up
 
-    encodable = text.encode("utf-8", "replace").decode("utf-8")
+    encodable = without_surrogates(text)
     return tuple(
         sentence
         for line in encodable.splitlines()
@@ -52,7 +54,7 @@ def split_sentences(text: str, language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def sentence_spans(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of `split_sentences` stand in `text`: [start, end) in code points, in order, disjoint."""
-    encodable = text.encode("utf-8", "replace").decode("utf-8")  # as long as `text`: one mark for each surrogate
+    encodable = without_surrogates(text)
     spans, place = [], 0
     for sentence in split_sentences(text, language):
         start = encodable.index(sentence, place)

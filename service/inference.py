@@ -19,11 +19,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from models.interface import ModelError
+from models.sentiment.apart import Scored, score_apart
 from models.sentiment.interface import Passage, SentimentModel
 from service.api.limits import CHARACTERS_A_MENTION, Limits
 from service.api.metrics import Metrics
-from service.scoring import score_apart
-from service.waiting import Job, Lane, Scored, Share, WaitingRoom
+from service.waiting import Job, Lane, Share, WaitingRoom
 from service.warm_up import WarmUp
 
 FIRST_RATE = 10_000.0  # characters a second, until a batch has been measured

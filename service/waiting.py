@@ -14,21 +14,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
-from models.sentiment.interface import Passage, Sentiment
+from models.sentiment.apart import Scored
+from models.sentiment.interface import Passage
 
 Lane = Literal["request", "bulk"]
 
 GATHER_SECONDS = 0.005  # about the time that answering a crowd and reading its next requests takes
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """The model could not judge a passage; the log says why."""
-
-    reason: str
-
-
-Scored = Sentiment | Failed
 
 
 @dataclass(slots=True, eq=False)

@@ -14,7 +14,7 @@ from curation.items import Item, digest
 from curation.listening.kept_mentions import Excerpt, Judgement, KeptMention, Origin, excerpt_around
 from curation.listening.mood import Counts, one_voice
 from curation.listening.sentiment import Finder, Reading, judged, read
-from models.sentiment.interface import LABELS, Label, Passage, Sentiment
+from models.sentiment.interface import LABELS, Label, Passage, Sentiment, most_probable
 
 OPENING = 2_000  # characters of an item's text
 MOST_MENTIONS = 50  # judged of an item
@@ -83,7 +83,7 @@ def ask(item: Item, finder: Finder) -> Asked:
     mentions = reading.mentions[:MOST_MENTIONS]
     excerpts = tuple(excerpt_around(reading.text, mention.start, mention.end) for mention in mentions)
     passages = [
-        Passage(excerpt.text, item.language, ((mention.start - excerpt.start, mention.end - excerpt.start),))
+        excerpt.question(item.language, mention.start, mention.end)
         for mention, excerpt in zip(mentions, excerpts, strict=True)
     ]
     reading = Reading(reading.text, reading.language, mentions, tuple(passages))
@@ -133,7 +133,7 @@ def _voice(brand: str, mentions: tuple[KeptMention, ...]) -> BrandVoice:
         label: Label = "positive" if voice.positive else "negative" if voice.negative else "neutral"
         return BrandVoice(brand, label, False, mentions)
     sums = [sum(column) for column in zip(*(each.judgement.probabilities for each in mentions), strict=True)]
-    return BrandVoice(brand, LABELS[sums.index(max(sums))], True, mentions)
+    return BrandVoice(brand, most_probable(sums), True, mentions)
 
 
 def _counts(mention: KeptMention) -> Counts:

@@ -8,23 +8,21 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import islice
 
-import structlog
 from sqlalchemy import Connection
 
 from curation.config import Brand, Config
 from curation.items import Item
-from curation.listening.item_mood import Asked, Heard, Stamp, ask, hear, question_key
+from curation.listening.item_mood import Heard, Stamp, ask, hear, question_key
 from curation.mentions import Matcher
 from curation.report import Listening
 from curation.store.database import Database
 from curation.store.items import items_since
 from curation.store.moods import questions_answered, save_heard
 from models.interface import ModelError
+from models.sentiment.apart import Failed, score_apart
 from models.sentiment.interface import SentimentModel
 
 BATCH = 32  # items
-
-log = structlog.get_logger()
 
 
 def judge_items(
@@ -68,24 +66,15 @@ class _Listener:
         self._matcher = Matcher(brands)
 
     def listen(self, items: Sequence[Item]) -> Sequence[tuple[Item, Heard]]:
-        """What is heard in each item; of a batch the model fails at, those it does not fail at alone."""
+        """What is heard in each item, except in those of which the model fails at a passage."""
         asked = [ask(item, self._matcher) for item in items]
-        try:
-            return self._hear(asked)
-        except Exception:  # the boundary of a batch: one item must not cost the others their answers
-            log.exception("items could not be judged together, they are asked one by one", items=len(items))
-        return [heard for each in asked for heard in self._hear_alone(each)]
-
-    def _hear_alone(self, asked: Asked) -> Sequence[tuple[Item, Heard]]:
-        try:
-            return self._hear([asked])
-        except Exception:  # the boundary of an item, which is reported
-            log.exception("an item could not be judged", item=asked.item.id)
-            return []
-
-    def _hear(self, asked: Sequence[Asked]) -> Sequence[tuple[Item, Heard]]:
-        sentiments = iter(self._model.score([passage for each in asked for passage in each.passages]))
-        return [(each.item, hear(each, list(islice(sentiments, len(each.passages))), self.stamp)) for each in asked]
+        scored = iter(score_apart(self._model, [passage for each in asked for passage in each.passages]))
+        told = [(each, list(islice(scored, len(each.passages)))) for each in asked]
+        return [
+            (each.item, hear(each, sentiments, self.stamp))
+            for each, answers in told
+            if len(sentiments := [one for one in answers if not isinstance(one, Failed)]) == len(answers)
+        ]
 
 
 def _with(done: Listening, batch: Sequence[Item], heard: Sequence[tuple[Item, Heard]]) -> Listening:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from curation.items import digest
-from models.sentiment.interface import LABELS, Label, Passage, Probabilities
+from models.sentiment.interface import Label, Passage, Probabilities, most_probable
+from models.surrogates import without_surrogates
 
 KEPT_BESIDE = 1_600  # characters on each side: somewhat more than the bundled model looks at around a mention
 ID_DIGITS = 32
@@ -37,7 +38,7 @@ class Judgement:
     @property
     def label(self) -> Label:
         """The most probable of the three, whether or not it is certain."""
-        return LABELS[self.probabilities.index(max(self.probabilities))]
+        return most_probable(self.probabilities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,10 @@ class Excerpt:
 
     text: str
     start: int
+
+    def question(self, language: str, start: int, end: int) -> Passage:
+        """What the model is asked of the mention at [start, end) of the document."""
+        return Passage(self.text, language, ((start - self.start, end - self.start),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +94,7 @@ class KeptMention:
     @property
     def passage(self) -> Passage:
         """What the model is asked."""
-        beside = self.excerpt.start
-        return Passage(self.excerpt.text, self.origin.language, ((self.start - beside, self.end - beside),))
+        return self.excerpt.question(self.origin.language, self.start, self.end)
 
 
 def mention_id(origin: Origin, brand: str, start: int, end: int) -> str:
@@ -106,4 +110,4 @@ def excerpt_around(text: str, start: int, end: int) -> Excerpt:
 
 def storable(text: str) -> str:
     """The text, as long as it was, without what PostgreSQL cannot hold: NUL and lone surrogates."""
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
+    return without_surrogates(text).replace("\0", "\ufffd")

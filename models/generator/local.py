@@ -15,6 +15,7 @@ from models.generator.handover import SLICE, Clock, Handover, pieces
 from models.generator.interface import Budget, Message, Pieces, TooLong, Unusable, never
 from models.generator.sampling import Sampler
 from models.generator.spelling import Spelling
+from models.surrogates import without_surrogates
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
@@ -86,7 +87,7 @@ class LocalGenerator:
             return self._tokenizer.apply_chat_template([{"role": "user", "content": said}], **options)
 
     def _unmarked(self, text: str) -> str:
-        text = text.encode("utf-8", "replace").decode("utf-8")  # tokenisers refuse lone surrogates
+        text = without_surrogates(text)
         for mark in self._marks:
             text = text.replace(mark, " ")
         return text

@@ -45,7 +45,12 @@ class Sentiment:
     @property
     def label(self) -> Label:
         """The most probable of the three, whether or not it is certain; the first of equals."""
-        return LABELS[self.probabilities.index(max(self.probabilities))]
+        return most_probable(self.probabilities)
+
+
+def most_probable(weights: Sequence[float]) -> Label:
+    """The label of the greatest of three weights in the order of LABELS; the first of equals."""
+    return LABELS[weights.index(max(weights))]
 
 
 class SentimentModel(Protocol):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from models.runtime import Tokens
 from models.sentences import sentence_spans
 from models.sentiment.interface import Passage, Span
+from models.surrogates import without_surrogates
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -33,7 +34,7 @@ def windows(passage: Passage, tokenizer: "Tokenizer") -> tuple[Tokens, ...]:
 
 def read_windows(passage: Passage, tokenizer: "Tokenizer") -> "Windows":
     """The windows, and whether they had to leave out or divide anything."""
-    text = passage.text.encode("utf-8", "replace").decode("utf-8")  # as long: one mark for each lone surrogate
+    text = without_surrogates(passage.text)
     if not passage.targets:
         found = list(_Region(text, (0, len(text)), passage, tokenizer).throughout())
         return Windows(tuple(found), len(found) == 1)

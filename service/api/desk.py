@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
 from curation.listening.sentiment import Detector, Finder, Level, Reading, judged, language_of, read
+from models.sentiment.apart import Failed, Scored
 from models.sentiment.interface import Passage, Sentiment
 from service.api.answers import DocumentAnswer, DocumentError, document_answer
 from service.api.brands import BrandSets
 from service.api.documents import Document, InlineBrand
 from service.api.errors import ApiError
 from service.api.limits import MAX_MENTIONS
-from service.waiting import Failed, Scored
 
 P = ParamSpec("P")
 T = TypeVar("T")

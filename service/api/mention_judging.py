@@ -80,7 +80,7 @@ def _questions(read: Sequence[ReadDocument | DocumentError]) -> list[tuple[list[
     for reading in (each.reading for each in read if isinstance(each, ReadDocument)):
         excerpts = [excerpt_around(reading.text, mention.start, mention.end) for mention in reading.mentions]
         passages = [
-            Passage(excerpt.text, reading.language, ((mention.start - excerpt.start, mention.end - excerpt.start),))
+            excerpt.question(reading.language, mention.start, mention.end)
             for excerpt, mention in zip(excerpts, reading.mentions, strict=True)
         ]
         found.append((excerpts, passages))

@@ -2,10 +2,11 @@
 
 import asyncio
 
+from models.sentiment.apart import Scored
 from service.api.errors import ClientGone
 from service.api.exchange import Exchange
 from service.inference import Worker
-from service.waiting import Job, Scored
+from service.waiting import Job
 
 
 async def scored_for(exchange: Exchange, worker: Worker, job: Job) -> list[Scored]:

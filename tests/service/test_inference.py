@@ -4,11 +4,12 @@ from collections.abc import Awaitable, Callable, Sequence
 import pytest
 
 from models.interface import ModelError
+from models.sentiment.apart import Failed
 from models.sentiment.interface import Passage, Sentiment, SentimentModel
 from service.api.limits import Limits
 from service.api.metrics import Metrics
 from service.inference import NotReady, QueueFull, Worker
-from service.waiting import Failed, Job
+from service.waiting import Job
 from tests.models.sentiment.fakes import LexiconModel
 from tests.service.api.models import Gate, Poisoned
 

@@ -15,9 +15,9 @@ from curation.captions.verifying.meaning.causes import CausalWords, Causation, c
 from curation.captions.verifying.meaning.causes_da import CAUSES_DA
 from curation.captions.verifying.meaning.causes_en import CAUSES_EN
 from curation.captions.verifying.meaning.causes_it import CAUSES_IT
-from curation.captions.verifying.meaning.clauses import sentence_spans
 from curation.captions.verifying.meaning.lemmas import words_in
 from curation.captions.verifying.meaning.pairing import Article
+from models.sentences import sentence_spans
 
 _LANGUAGES: Mapping[str, CausalWords] = {"da": CAUSES_DA, "en": CAUSES_EN, "it": CAUSES_IT}
 _CLOSE = 2  # words in common from which two stretches speak of the same

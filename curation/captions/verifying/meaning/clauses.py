@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from curation.captions.verifying.meaning.lemmas import Word, words_in
-from models.sentences import split_sentences
+from models.sentences import sentence_spans
 
 # Conjunctions that open a clause wherever they stand, and after a comma only; and verbs that show, a few words after
 # a comma or an "and", that a clause has begun there rather than the next entry of a list.
@@ -59,16 +59,6 @@ def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
         for start, end in _parts(text, first, last, language)
     )
     return tuple(found for found in cut if found.words)
-
-
-def sentence_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Where the sentences of `text` stand."""
-    # The sentences come with a `?` for each half of a broken character.
-    encodable, at = text.encode("utf-8", "replace").decode("utf-8"), 0
-    for sentence in split_sentences(text, language):
-        start = encodable.find(sentence, at)
-        at = start + len(sentence)
-        yield start, at
 
 
 def _parts(text: str, first: int, last: int, language: str) -> Iterator[tuple[int, int]]:

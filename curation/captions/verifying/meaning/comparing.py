@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from curation.captions.verifying.meaning.clauses import sentence_spans
 from curation.captions.verifying.meaning.lemmas import words_in
 from curation.captions.verifying.meaning.pairing import Article
 from curation.captions.verifying.meaning.ranks import RankWords
+from models.sentences import sentence_spans
 
 _SIDE = 110  # characters in which the other side of a comparison is told
 _THAN_WITHIN = 60  # characters between a comparative and its "than"

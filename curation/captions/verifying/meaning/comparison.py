@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, error
-from curation.captions.verifying.meaning.clauses import sentence_spans
 from curation.captions.verifying.meaning.comparing import Comparing
 from curation.captions.verifying.meaning.moving import Moving
 from curation.captions.verifying.meaning.pairing import Article
@@ -14,6 +13,7 @@ from curation.captions.verifying.meaning.ranks import RankWords, without_idioms
 from curation.captions.verifying.meaning.ranks_da import RANKS_DA
 from curation.captions.verifying.meaning.ranks_en import RANKS_EN
 from curation.captions.verifying.meaning.ranks_it import RANKS_IT
+from models.sentences import sentence_spans
 
 _LANGUAGES: Mapping[str, RankWords] = {"da": RANKS_DA, "en": RANKS_EN, "it": RANKS_IT}
 # A sentence about how things go at times tells nothing of the item.

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from curation.captions.verifying.meaning.clauses import sentence_spans
 from curation.captions.verifying.meaning.lemmas import Word, words_in
 from curation.captions.verifying.meaning.pairing import Article
 from curation.captions.verifying.meaning.ranks import PLAIN, Rank, RankWords, ranks_in, scope_of, without_idioms
+from models.sentences import sentence_spans
 
 _AFTER = 60  # characters after a superlative in which its noun stands
 _BEYOND = 90  # characters after one in which it is said how far it reaches

@@ -3,25 +3,12 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from curation.store.database import Database, open_database
+from curation.store.database import Database
 from curation.store.mentions import save_mentions
 from service.api.mention_desk import MOST_GROUPS
 from tests.curation.store.kept import kept as kept_mention
 from tests.service.api.running import PRAISE
 from tests.service.api.storing import Json, Keyring, asking, kept, post, store
-
-
-@pytest.fixture
-def database(database_place: str) -> Iterator[Database]:
-    """Of both kinds: here it is the database that answers."""
-    opened = open_database(database_place)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def keyring(database: Database) -> Keyring:
-    return Keyring(database)
 
 
 @pytest.fixture

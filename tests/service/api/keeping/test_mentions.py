@@ -5,25 +5,11 @@ import pytest
 from starlette.testclient import TestClient
 
 from curation.store.answers import KEPT
-from curation.store.database import Database, open_database
 from models.sentiment.interface import SentimentModel
 from tests.models.sentiment.fakes import LexiconModel
 from tests.service.api.models import Poisoned
 from tests.service.api.running import PRAISE
 from tests.service.api.storing import Keyring, asking, kept, post, store
-
-
-@pytest.fixture
-def database(database_place: str) -> Iterator[Database]:
-    """Of both kinds: here it is the database that answers."""
-    opened = open_database(database_place)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def keyring(database: Database) -> Keyring:
-    return Keyring(database)
 
 
 @pytest.fixture

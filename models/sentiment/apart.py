@@ -1,13 +1,23 @@
 """A batch judged so that a passage the model fails at costs no other passage its answer."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import structlog
 
-from models.sentiment.interface import Passage, SentimentModel
-from service.waiting import Failed, Scored
+from models.sentiment.interface import Passage, Sentiment, SentimentModel
 
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The model could not judge a passage; the log says why."""
+
+    reason: str
+
+
+Scored = Sentiment | Failed
 
 
 def score_apart(model: SentimentModel, passages: Sequence[Passage]) -> Sequence[Scored]:
