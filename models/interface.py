@@ -1,10 +1,13 @@
 """What an encoder is to its callers, whichever model stands behind it. Loads nothing: `models.encoder` does."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from models.calibration import Calibration
 
 
 class ModelError(Exception):
@@ -15,7 +18,7 @@ class Encoder(Protocol):
     """Rows are float32 of length 1, (n, dimension), in the order of the texts; an empty text has a vector too.
 
     `languages` holds one tag a text; one that is unknown (`und`) is served by a default. Raises ValueError when the
-    two differ in number.
+    two differ in number. `calibration` says what cosines between a role's rows and an item's mean.
     """
 
     @property
@@ -23,6 +26,9 @@ class Encoder(Protocol):
 
     @property
     def dimension(self) -> int: ...
+
+    @property
+    def calibration(self) -> "Calibration": ...
 
     def encode_roles(self, texts: Sequence[str], languages: Sequence[str]) -> NDArray[np.float32]: ...
 

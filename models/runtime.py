@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from models.batching import LENGTH_STEP, plan_batches
 from models.bert import ACTIVATION_GROUP, BertShape, Weights, build_encoder
+from models.calibration import FILE as CALIBRATION
 from models.model_files import read_config, read_tensors, read_tokenizer, unusable
 from models.quantisation import unpack_six_bits
 from models.surrogates import without_surrogates
@@ -127,8 +128,9 @@ def _readable(text: str) -> str:
 
 
 def _revision(folder: Path) -> str:
+    """Of all that a vector depends on; what its cosines are taken to mean is not of that."""
     digest = hashlib.sha256()
     for path in sorted(folder.iterdir()):
-        if path.suffix in {".safetensors", ".json"}:
+        if path.suffix in {".safetensors", ".json"} and path.name != CALIBRATION:
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

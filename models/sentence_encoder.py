@@ -3,10 +3,10 @@
 Such a model ships no means, so its vectors are centred on the mean of `models.reference_texts`, one for roles and one
 for items. That takes away the direction which all texts share: without it unrelated headlines meet at .8 with models of
 the E5 family and pass for one story. It leaves what sets languages apart: expect a model to favour items in the
-reader's own unless it was trained across languages. The log-odds constants stay those of the bundled encoder: what
-`match` puts first is sound, but look again at thresholds such as `min_relevance`. Prefixes are used only where the
-model itself defines the prompts `query` and `passage` (or `document`). A hub id is downloaded by sentence-transformers:
-the operator who names one opens that connection.
+reader's own unless it was trained across languages. Its cosines are read with the defaults of `Calibration`, fitted on
+another model: what `match` puts first is sound, but look again at thresholds such as `min_relevance`. Prefixes are used
+only where the model itself defines the prompts `query` and `passage` (or `document`). A hub id is downloaded by
+sentence-transformers: the operator who names one opens that connection.
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from models.calibration import Calibration
 from models.centring import DEFAULT, Centring
 from models.interface import ModelError
 from models.reference_texts import REFERENCE_TEXTS, ReferenceKind, reference_revision
@@ -36,6 +37,7 @@ class SentenceEncoder:
         self._model = model
         revision = getattr(getattr(model[0], "config", None), "_commit_hash", None) or "local"
         self.identity = f"{reference}@{revision}+centred@{reference_revision()}"
+        self.calibration = Calibration()
         self.dimension = int(model.get_embedding_dimension() or 0)
 
     def encode_roles(self, texts: Sequence[str], languages: Sequence[str]) -> NDArray[np.float32]:

@@ -49,6 +49,16 @@ def _run(source: Path, out: Path) -> int:
     return int(told)
 
 
+def _await_more(file: Path, process: "subprocess.Popen[str]") -> None:
+    before = _size(file)
+    while _size(file) <= before and process.poll() is None:
+        time.sleep(0.01)
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0
+
+
 def _ends_the_same(folder: Path, lines: int, kills: int, seed: int) -> None:
     source = _write(folder / "in.jsonl", lines)
     start = time.monotonic()
@@ -57,9 +67,11 @@ def _ends_the_same(folder: Path, lines: int, kills: int, seed: int) -> None:
     expected = (folder / "undisturbed.jsonl").read_bytes()
     assert expected.count(b"\n") == lines
     chance, killed, cut = random.Random(seed), folder / "killed.jsonl", 0
-    for _ in range(kills):
+    for number in range(kills):
         with _start(source, killed) as process:
-            time.sleep(chance.uniform(0.2, 0.5 + 2 * seconds / kills))
+            if number:  # the first is cut wherever it is, the others once they have added something
+                _await_more(killed, process)
+            time.sleep(chance.uniform(0, seconds / kills))
             process.kill()
             process.communicate()
         assert process.returncode in (-signal.SIGKILL, 1)

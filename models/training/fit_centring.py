@@ -1,9 +1,10 @@
 """Fits the means that ship with the encoder: `python -m models.training.fit_centring --data FOLDER [--model FOLDER]`.
 
 From training sets alone. Titles: the ESCO titles, in each of their languages. Prose about roles: the ESCO descriptions.
-Items: the training headlines. These two are English, and another language's mean is the English one moved by what
-separates the titles of the two languages; for Danish items, by what separates headlines from their Danish versions.
-A default is the mean of the languages.
+Items: the training headlines and the project's own items in English. The last two are English, and another language's
+mean is the English one moved by what separates the titles of the two languages; for items in Italian and Danish, by
+what separates the project's own in the three languages, which are about the same things. A default is the mean of the
+languages.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from safetensors.numpy import save
 from models.centring import DEFAULT, FILE, Kind
 from models.encoder import PREFIXES
 from models.runtime import BUNDLED, Session
+from models.training.matching_sets import LANGUAGES, items
 
 SAMPLE = 1000  # texts a mean, evenly spread over the file
 
@@ -44,22 +46,23 @@ def headlines(data: Path) -> list[str]:
     return [row["title"] for row in _rows(data / "roles/train/news_items.jsonl")]
 
 
-def danish_pairs(data: Path) -> list[tuple[str, str]]:
-    """Training headlines in English with their Danish versions; what Danish papers wrote is left out."""
-    rows = _rows(data / "roles/train/ai_headline_pairs.jsonl")
-    return [(row["original_title"], row["da_headline"]) for row in rows if ".dk/" not in row["link"]]
+def own_items(language: str) -> list[str]:
+    """The project's own training items in one language, as the product reads them."""
+    return [f"{item.title}. {item.summary}".removesuffix(". ") for item in items("train") if item.language == language]
 
 
 def fit(session: Session, data: Path) -> Means:
     """Means keyed as `models.centring` reads them."""
     titles = {language: _mean(session, "role", texts) for language, texts in role_titles(data).items()}
     prose, item = _mean(session, "about", descriptions(data)), _mean(session, "item", headlines(data))
-    english, danish = (_mean(session, "item", list(side)) for side in zip(*danish_pairs(data), strict=True))
+    own = {language: _mean(session, "item", own_items(language)) for language in LANGUAGES}
     shifts = {language: mean - titles["en"] for language, mean in titles.items()}
+    item_shifts = shifts | {language: mean - own["en"] for language, mean in own.items()}
+    english = (item + own["en"]) / 2
     kinds: dict[Kind, Means] = {
         "role": titles,
         "about": {language: prose + shift for language, shift in shifts.items()},
-        "item": {language: item + shift for language, shift in shifts.items()} | {"da": item + danish - english},
+        "item": {language: english + shift for language, shift in item_shifts.items()},
     }
     return {f"{kind}.{language}": mean for kind, means in kinds.items() for language, mean in _with_default(means)}
 

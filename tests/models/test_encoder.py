@@ -52,7 +52,7 @@ def test_a_text_without_a_language_is_refused(encoder: Encoder) -> None:
 
 def test_the_identity_names_the_model_and_its_revision(encoder: Encoder) -> None:
     name, _, revision = encoder.identity.partition("@")
-    assert name == "e5-small-latin"
+    assert name == "passaparola-e5-small"
     assert len(revision) == 12
     assert load_bundled(BUNDLED).identity == encoder.identity
 

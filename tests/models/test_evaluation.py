@@ -6,12 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from models.evaluation.bench_texts import bench_texts
 from models.evaluation.ndcg import evaluate, ndcg, read_grades
-from models.training.fit_relevance import fit
 
 
 def test_the_ideal_order_scores_one() -> None:
@@ -39,15 +37,6 @@ def test_the_command_prints_the_mean(tmp_path: Path) -> None:
     done = subprocess.run([*command, str(tmp_path / "ranking.jsonl")], capture_output=True, text=True, check=True)
     assert done.stdout == "nDCG@10 1.0000 over 1 roles\n"
     assert read_grades(tmp_path / "qrels.tsv") == {"r": {"a": 2}}
-
-
-def test_the_logistic_fit_finds_the_line_that_made_the_labels() -> None:
-    random = np.random.default_rng(3)
-    relevant = np.arange(40_000) % 4 == 0
-    cosines = np.where(relevant, random.normal(0.3, 0.1, 40_000), random.normal(0.1, 0.1, 40_000))
-    slope, offset = fit(cosines, relevant)
-    assert slope == pytest.approx(20, rel=0.05)
-    assert offset == pytest.approx(-4, rel=0.05)
 
 
 def test_bench_texts_are_all_different_and_vary_in_length() -> None:

@@ -70,7 +70,7 @@ def test_the_mean_of_the_reference_texts_is_taken_out_and_no_prompt_is_put_befor
 
 
 def test_unrelated_items_have_nothing_in_common_once_centred(encoder: Encoder, session: Session) -> None:
-    assert mean_cosine(session.encode(UNRELATED)) > 0.7
+    assert mean_cosine(session.encode(UNRELATED)) > 0.4
     assert abs(mean_cosine(encoder.encode_items(UNRELATED, ["und"] * len(UNRELATED)))) < 0.1
 
 

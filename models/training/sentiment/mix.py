@@ -12,7 +12,7 @@ from models.training.sentiment.examples import Example, read_examples
 
 SHARES: Mapping[str, int] = {
     # posts about nothing in particular
-    "umsab": 2900,
+    "umsab": 3200,
     "semeval17a": 700,
     "sentipolc16": 1000,
     "pa_tweets_it": 300,
@@ -20,28 +20,29 @@ SHARES: Mapping[str, int] = {
     # posts about a brand or a topic
     "semeval17c": 500,
     "acl14twitter": 400,
-    "crowdflower_brands": 900,
-    "sanders": 450,
-    "tw_entity": 1100,
-    "airline": 500,
+    "crowdflower_brands": 1000,
+    "sanders": 700,
+    "tw_entity": 1700,
+    "airline": 1000,
     # reviews
     "absita18": 350,
-    "mams": 1900,
+    "mams": 2600,
     "semeval14_laptop": 250,
     "semeval14_rest": 250,
     "semeval16rest": 400,
-    "mabsa": 1100,
-    "norec_sentence": 1000,
+    "mabsa": 2000,
+    "mabsa da": 2600,
+    "norec_sentence": 1700,
     "norec_fine": 250,
     "opener_es": 80,
     "scandisent_mt": 150,
     # news
     "newsmtsc": 1500,
-    "sentfin": 1300,
+    "sentfin": 1900,
 }
-"""Rows of a public set in one round."""
+"""Rows of a public set in one round; a set's name and a language stand for its rows in that language."""
 
-OWN_SHARES: Mapping[str, int] = {"own": 4500, "own texts": 500}
+OWN_SHARES: Mapping[str, int] = {"own": 5285, "own texts": 500}
 """Rows of the project's own brand mentions in one round, and of those texts as a whole."""
 
 
@@ -69,4 +70,9 @@ def _endless(rows: Sequence[Example], order: random.Random) -> Iterator[Example]
 
 def public_sets(folder: Path) -> dict[str, list[Example]]:
     """The training part of every set in SHARES. Raises FileNotFoundError for one that is not there."""
-    return {name: read_examples(folder / f"{name}.train.jsonl") for name in SHARES}
+    return {name: _rows(folder, *name.split()) for name in SHARES}
+
+
+def _rows(folder: Path, name: str, language: str = "") -> list[Example]:
+    rows = read_examples(folder / f"{name}.train.jsonl")
+    return [row for row in rows if language in ("", row.passage.language)]

@@ -1,6 +1,6 @@
 """Trains the network: `python -m models.training.sentiment.train --base FOLDER --data FOLDER --out FOLDER`.
 
-Seeded, and resumable: the state is kept in the output folder every `KEEP_EVERY` steps, and the same command goes on
+Seeded, and resumable: the state is kept in the output folder every hundred steps, and the same command goes on
 from it. The arithmetic is bfloat16, on a GPU if there is one. `--own` adds the project's own brand mentions to the mix,
 `--start` begins from another run's weights.
 """
@@ -12,15 +12,15 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import fmean
 
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor, nn
-from torch.optim import AdamW
-from torch.optim.lr_scheduler import LambdaLR
+from torch import nn
 
 from models.runtime import BUNDLED, Tokens
 from models.sentiment.windows import windows
+from models.training.progress import Progress
 from models.training.sentiment.examples import Example
 from models.training.sentiment.mix import OWN_SHARES, SHARES, Mix, public_sets
 from models.training.sentiment.network import SentimentNetwork, collate, from_base
@@ -28,8 +28,7 @@ from models.training.sentiment.own import own_examples, whole_texts
 
 BATCH = 32
 SORTED_TOGETHER = 50  # batches among which rows are sorted by length: little padding, much chance
-KEEP_EVERY = 100
-WARM_UP = 0.06  # of all steps
+REPORT_EVERY = 100
 HEAD_FACTOR = 5.0  # the head starts from nothing and learns so much faster than the encoder
 CHECKPOINT = "state.pt"
 
@@ -59,70 +58,38 @@ def batches(rows: Sequence[Row], seed: str) -> list[list[Row]]:
 
 
 class Training:
-    """One run: the network, its optimiser, and how far it has come."""
+    """One run: the network, and what a step costs it."""
 
-    def __init__(self, network: SentimentNetwork, rate: float, steps: int) -> None:
+    def __init__(self, network: SentimentNetwork, rate: float, steps: int, file: Path) -> None:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = network.to(self.device)
         encoder = [parameter for parameter in network.bert.parameters() if parameter.requires_grad]
         head = [network.mark, *network.dense.parameters(), *network.classifier.parameters()]
         groups = [{"params": encoder, "lr": rate}, {"params": head, "lr": rate * HEAD_FACTOR}]
-        self.optimizer = AdamW(groups, weight_decay=0.01)
-        self.schedule = LambdaLR(self.optimizer, lambda step: _rate(step, steps))
-        self.step = 0
+        self.progress = Progress(self.network, groups, steps, file)
 
     def learn(self, rows: Sequence[Row]) -> float:
         """One step; its loss in nats."""
         answers = torch.tensor([row.answer for row in rows], device=self.device)
         with torch.autocast(self.device.type, torch.bfloat16):
             logits = self.network(collate([row.window for row in rows]).to(self.device))
-        loss: Tensor = nn.functional.cross_entropy(logits, answers)
-        self.optimizer.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimizer.step()
-        self.schedule.step()
-        self.step += 1
-        return float(loss.item())
-
-    def keep(self, path: Path) -> None:
-        """Writes the state; a kill in between leaves the one before."""
-        half = path.with_suffix(".half")
-        parts = {"network": self.network, "optimizer": self.optimizer, "schedule": self.schedule}
-        torch.save({name: part.state_dict() for name, part in parts.items()} | {"step": self.step}, half)
-        half.replace(path)
-
-    def restore(self, path: Path) -> None:
-        """Takes up a state that was kept."""
-        state = torch.load(path, weights_only=True, map_location=self.device)
-        self.network.load_state_dict(state["network"])
-        self.optimizer.load_state_dict(state["optimizer"])
-        self.schedule.load_state_dict(state["schedule"])
-        self.step = state["step"]
+        return self.progress.learn(nn.functional.cross_entropy(logits, answers))
 
 
-def _rate(step: int, steps: int) -> float:
-    """Up in a straight line, then down along a half cosine to nothing."""
-    warm = max(1, int(steps * WARM_UP))
-    if step < warm:
-        return (step + 1) / warm
-    return 0.5 * (1 + math.cos(math.pi * min(1.0, (step - warm) / max(1, steps - warm))))
-
-
-def train(training: Training, plan: Iterator[list[list[Row]]], out: Path) -> None:
+def train(training: Training, plan: Iterator[list[list[Row]]]) -> None:
     """Goes through the rounds of the plan, passing over the steps that were made before."""
-    began, losses, seen = time.monotonic(), 0.0, 0
-    past = training.step
+    began = time.monotonic()
+    losses: list[float] = []
+    progress, past = training.progress, training.progress.step
     for number, rows in enumerate(batch for part in plan for batch in part):
         if number < past:
             continue
-        losses, seen = losses + training.learn(rows), seen + 1
-        if training.step % KEEP_EVERY == 0:
-            training.keep(out / CHECKPOINT)
-            pace = (time.monotonic() - began) / (training.step - past)
-            print(f"step {training.step}: loss {losses / seen:.3f}, {pace:.2f} s a step", flush=True)
-            losses, seen = 0.0, 0
-    training.keep(out / CHECKPOINT)
+        losses.append(training.learn(rows))
+        if progress.step % REPORT_EVERY == 0:
+            pace = (time.monotonic() - began) / (progress.step - past)
+            print(f"step {progress.step}: loss {fmean(losses):.3f}, {pace:.2f} s a step", flush=True)
+            losses.clear()
+    progress.keep()
 
 
 def main() -> None:
@@ -138,14 +105,13 @@ def main() -> None:
     network = from_base(arguments.base)
     if arguments.start:
         network.load_state_dict(torch.load(arguments.start / CHECKPOINT, weights_only=True)["network"])
-    training = Training(network, arguments.rate, steps)
     arguments.out.mkdir(parents=True, exist_ok=True)
-    if (arguments.out / CHECKPOINT).exists():
-        training.restore(arguments.out / CHECKPOINT)
-    print(f"{sum(shares.values())} rows a round, {steps} steps, {training.step} of them made", flush=True)
+    training = Training(network, arguments.rate, steps, arguments.out / CHECKPOINT)
+    training.progress.resume()
+    print(f"{sum(shares.values())} rows a round, {steps} steps, {training.progress.step} of them made", flush=True)
     rounds = (batches(rows_of(mix.round(), tokenizer), f"{arguments.seed} {n}") for n in range(arguments.rounds))
     training.network.train()
-    train(training, rounds, arguments.out)
+    train(training, rounds)
 
 
 def _arguments() -> argparse.Namespace:

@@ -76,8 +76,8 @@ def test_every_row_is_in_one_batch() -> None:
     assert sorted(map(id, rows)) == sorted(id(one) for batch in found for one in batch)
 
 
-def test_the_network_learns_what_its_target_tells() -> None:
-    training = Training(network(), rate=1e-2, steps=120)
+def test_the_network_learns_what_its_target_tells(tmp_path: Path) -> None:
+    training = Training(network(), rate=1e-2, steps=120, file=tmp_path / CHECKPOINT)
     rows = [row(label) for label in (0, 1, 2)]
     training.network.train()
     for _ in range(120):
@@ -89,15 +89,14 @@ def test_the_network_learns_what_its_target_tells() -> None:
 
 def test_a_run_that_was_cut_ends_as_one_that_was_not(tmp_path: Path) -> None:
     plan = [[[row(number % 3, 5 + number % 7)] * 4 for number in range(8)]]
-    whole, cut = (Training(network().eval(), rate=1e-3, steps=8) for _ in range(2))
-    (tmp_path / "whole").mkdir()
-    (tmp_path / "cut").mkdir()
-    train(whole, iter(plan), tmp_path / "whole")
+    whole, cut, again = (
+        Training(network().eval(), rate=1e-3, steps=8, file=tmp_path / name) for name in ("whole", "cut", "cut")
+    )
+    train(whole, iter(plan))
     for _, rows in zip(range(3), plan[0], strict=False):
         cut.learn(rows)
-    cut.keep(tmp_path / "cut" / CHECKPOINT)
-    again = Training(network().eval(), rate=1e-3, steps=8)
-    again.restore(tmp_path / "cut" / CHECKPOINT)
-    train(again, iter(plan), tmp_path / "cut")
-    kept = [torch.load(tmp_path / name / CHECKPOINT, weights_only=True)["network"] for name in ("whole", "cut")]
+    cut.progress.keep()
+    again.progress.resume()
+    train(again, iter(plan))
+    kept = [torch.load(tmp_path / name, weights_only=True)["network"] for name in ("whole", "cut")]
     assert all(torch.equal(kept[0][name], kept[1][name]) for name in kept[0])

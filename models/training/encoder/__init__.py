@@ -1,0 +1,1 @@
+"""How the bundled encoder learns which items concern which role, across languages."""
