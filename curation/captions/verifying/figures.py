@@ -12,9 +12,10 @@ from itertools import islice
 
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, error
+from curation.quantities.agreement import same_figure
 from curation.quantities.dates import Day, calendar_of, without_days
 from curation.quantities.known import SMALL, KnownNumbers, known_numbers
-from curation.quantities.measures import Mention
+from curation.quantities.measures import Measure, Mention
 from curation.quantities.mentions import mentions
 from curation.quantities.periods import periods_of
 from curation.quantities.rates import rate_behind
@@ -28,7 +29,18 @@ _SHORT_YEAR = re.compile(r"(?:^|[\s(])['’]$")
 _MYSELF = re.compile(
     r"\b(?:I|I['’](?:ve|m|d|ll)|my|me|io|mio|mia|miei|mie|ho|jeg|mig|min|mit|mine)\b", re.IGNORECASE
 )  # fmt: skip
+# To say where one works is not to speak of one's own years: "I work at the mill that runs for five years".
+_EMPLOYED = re.compile(
+    r"\b(?:(?:where |whom )?I['’]?m? (?:work|am employed|employed)\b(?! (?:here|there|in this))(?! \w+ for \d)"
+    r"|(?:my|mi[oa]|min|mit) (?:employer|company|workplace|firm|azienda|datore|arbejdsplads|arbejdsgiver|virksomhed)"
+    r"|(?:hvor )?jeg (?:er ansat|arbejder)|jeg er ansat|arbejder jeg)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?:\n](?!\d)")
+_SEASONS = re.compile(r"\b(?:stagion[ei]|seasons?|sæson\w*)\b", re.IGNORECASE)
+_HALVES = re.compile(r"\b(?:semestr[ei]|half[- ]year|first half|second half|halvår\w*)\b", re.IGNORECASE)
+_QUARTERS = re.compile(r"\b(?:trimestr[ei]|quarters?|kvartal\w*)\b", re.IGNORECASE)
+_NAMED_PERIODS = {("month", 6.0): _HALVES, ("month", 3.0): _QUARTERS}
 _SENTENCE = 120  # characters to either side in which the sentence around a number is looked for
 _MOST_POINTS = 24
 _MOST_JUDGED = 400  # a caption with more numbers than these is too long for any network
@@ -42,11 +54,15 @@ def check_figures(ground: Ground) -> Check:
     months = frozenset(calendar.months) | frozenset(month for _, month in days)
     known = known_numbers(_without_calendar(ground.text, language), ground.text, language, months)
 
+    def fault(mention: Mention, prose: str) -> str:
+        code = _fault(mention, known, days, prose)
+        return "" if code and _is_named_period(mention, code, ground.own_text) else code
+
     def check(case: Case) -> Iterator[Finding]:
         prose = _without_calendar(_without_known_days(case.prose, days), ground.language)
         prose = prose.replace(title, " " * len(title)) if title else prose
         found = list(islice(mentions(prose, ground.language), _MOST_JUDGED))
-        faults = {mention: code for mention in found if (code := _fault(mention, known, days, prose))}
+        faults = {mention: code for mention in found if (code := fault(mention, prose))}
         own = results_of([[mention for mention in found if mention not in faults]]) if faults else ()
         for mention, code in faults.items():
             if code == "date" or not known.leads_to(mention, own):
@@ -91,7 +107,31 @@ def _fault(mention: Mention, known: KnownNumbers, days: frozenset[Day], prose: s
         return "number" if known.counts_otherwise(mention) else ""
     if mention.is_year:
         return "date"
+    if _is_paid_in_all(mention, known):
+        return ""
     return "unit" if known.has_another_unit(mention) else "number"
+
+
+def _is_named_period(mention: Mention, code: str, text: str) -> bool:
+    """Whether a length of time is what the item calls by name: six months a half-year, two years two seasons."""
+    if not mention.measures:
+        return False
+    measure = mention.measures[0]
+    named = _NAMED_PERIODS.get((measure.unit or "", measure.value)) or (
+        _SEASONS if (measure.unit, code) == ("year", "unit") else None
+    )
+    return named is not None and named.search(text) is not None
+
+
+def _is_paid_in_all(mention: Mention, known: KnownNumbers) -> bool:
+    """Whether a sum is one paid by the year, for the years that the item gives."""
+    years = [one.value for theirs in known.mentions for one in theirs.measures[:1] if one.unit == "year"]
+    return any(
+        "year" in periods and same_figure(Measure(one.value * count, one.unit), mention.measures[0])
+        for theirs, periods in zip(known.mentions, known.rates, strict=True)
+        for one in theirs.measures[:1]
+        for count in years[:_MOST_POINTS]
+    )
 
 
 def _is_small_count(mention: Mention) -> bool:
@@ -115,6 +155,7 @@ def _is_idle(mention: Mention, known: KnownNumbers, prose: str) -> bool:
 
 
 def _is_of_the_writer(mention: Mention, prose: str) -> bool:
+    prose = _EMPLOYED.sub(lambda match: " " * len(match[0]), prose)
     before = prose[max(mention.start - _SENTENCE, 0) : mention.start]
     after = prose[mention.end : mention.end + _SENTENCE]
     start = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)

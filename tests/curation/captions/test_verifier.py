@@ -93,6 +93,12 @@ def test_disclosure_buried_further_down_does_not_count() -> None:
     assert "disclosure" in codes(late, "en", story=2)
 
 
+def test_the_first_word_of_the_employers_name_stands_for_all_of_it() -> None:
+    caption = "The plant cost €85m. What a year. A word from Northwind, where I work: mind the gap."
+
+    assert "disclosure" not in codes(caption, "en")
+
+
 def test_the_link_counts_for_the_length_whether_typed_or_not() -> None:
     caption = "I work at Northwind Energy." + " very" * 45
     link = STORIES["en"][0].url

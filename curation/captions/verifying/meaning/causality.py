@@ -108,9 +108,11 @@ class _Causes:
 
     def is_unborne(self, claim: Causation) -> bool:
         cause, effect = self._keys(claim.cause), self._keys(claim.effect)
-        if not cause or not effect:
+        if not cause and effect:  # whatever it is called: the article leaves the cause of that open
+            return any(len(effect & topic) > _CLOSE for topic in self._open)
+        if not effect:
             return False
-        if self._has_another_cause(claim, cause, effect):
+        if claim.is_plain and self._has_another_cause(claim, cause, effect):
             return True
         is_open = any(len((cause | effect) & topic) >= _CLOSE for topic in self._open)
         if self._is_tied(cause, effect, min(_CLOSE, len(effect)) if is_open else 1):

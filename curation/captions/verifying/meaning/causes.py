@@ -59,7 +59,8 @@ def causations(text: str, start: int, end: int, before: str, words: CausalWords)
     for pattern, is_plain in ((words.therefore, True), (words.plain, True), (words.loose, False)):
         for match in pattern.finditer(text, start, end):
             head, tail = _around(text, match, start, end)
-            yield Causation(head if _tells(head) else before, tail, is_plain, *match.span())
+            effect = f"{' '.join(match[0].split()[1:-1])} {tail}"  # "made sales rise"
+            yield Causation(head if _tells(head) else before, effect, is_plain, *match.span())
 
 
 def _around(text: str, match: re.Match[str], start: int, end: int) -> tuple[str, str]:

@@ -20,6 +20,7 @@ _PLAIN = (
     "(?:fik|får|fået)(?: [\\wæøå]+)"
     "{1,6}? til at", "driver", "drev", "står bag", "er årsag til", "bidr(?:ager|og) til", "har bidraget til",
     "afstedkom\\w*",
+    "(?:fik|får|fået)(?: [\\wæøå]+){1,4}? (?:op|ned) på", "det var det, der fik",
     "forklarer", "forklarede", "har udløst", "har skabt", "er drivkraften", "har gjort",
 )  # fmt: skip
 _LOOSE = (
@@ -93,6 +94,11 @@ CAUSES_DA = CausalWords(
         "især",
     ),
     unknown=pattern(
+        "(?:men|dog|selv om|selvom)\\b[^.!?\\n]{0,60}\\bogså\\b",
+        "vil ikke (?:gætte|sige|svare)",
+        "ikke (?:\\w+ ){0,2}at det (?:er|var)",
+        "havde selv (?:meldt sig|valgt)",
+        "i samme måned",
         f"(?:ikke|ingen|intet|om|aldrig|uden|afviser|afviste|svært|umuligt|for tidligt|"
         f"hverken)\\b[^.!?\\n]{{0,90}}\\b(?:{_CAUSE_WORD})",
         "(?:forbundet|hænger sammen|hang sammen|knyttet|relateret) (?:med|til)",

@@ -36,6 +36,8 @@ _LOOSE = (
     "lifts?",
     "lifted", "trims?", "trimmed", "kills?", "killed", "shrank", "shrinks?", "yield(?:s|ed)", "ruin(?:s|ed)?",
     "persuaded", "delay(?:s|ed)?", "postpon(?:es|ed)", "held up", "cracked", "shifted", "moved", "wrecked", "stopped",
+    "strengthen(?:s|ed)?", "sharpen(?:s|ed)?", "keeps?", "makes? the difference", "works?", "worked",
+    "deserves? (?:the )?credit",
     "ended", "created?", "worn", "won", "convinced", "dent(?:s|ed)", "curb(?:s|ed)",
 )  # fmt: skip
 _CAUSE_WORD = (
@@ -100,6 +102,13 @@ CAUSES_EN = CausalWords(
         "means",
     ),
     unknown=pattern(
+        "(?:although|though|but|however|while)\\b[^.!?\\n]{0,60}\\balso\\b",
+        "(?:in|over) the same (?:month|week|year|quarter|summer|winter|season)",
+        "(?:stop|stops|stopped) short of",
+        "chose (?:their own|themselves|freely)",
+        "go(?:es)? (?:with|together|hand in hand)",
+        "when [^.!?\\n]{0,40}\\balso (?:opened|cut|started|began|closed|raised|launched|introduced)",
+        "(?:will|would|can|could) not (?:say|guess|tell) why",
         f"(?:not|n't|cannot|no|never|whether|unclear|without|den(?:y|ies|ied)|difficult|too early|hard|nor|"
         f"impossible)\\b"
         f"[^.!?\\n]{{0,90}}\\b(?:{_CAUSE_WORD})",

@@ -10,7 +10,7 @@ _BECAUSE = (
     "dovut[oaie] (?:a|al|allo|alla|ai|agli|alle)",
     "in seguito (?:a|al|alla|ai|alle)", "merito (?:di|del|dello|della|dei|degli|delle)",
     "colpa (?:di|del|dello|della|dei|"
-    "degli|delle)", "per colpa (?:di|del|della|dei)", "poiché", "siccome", "dato che", "visto che",
+    "degli|delle)", "per colpa (?:di|del|della|dei)", "poiché", "siccome", "(?<!il.)(?<!un.)dato che", "visto che",
     "dipende (?:da|dal|dallo|"
     "dalla|dai|dagli|dalle)", "causat[oaie] (?:da|dal|dallo|dalla|dai|dagli|dalle)",
     "provocat[oaie] (?:da|dal|dalla|dai|"
@@ -26,7 +26,7 @@ _THEREFORE = (
 _PLAIN = (
     "caus(?:a|ano|ato|are|ava)",
     "(?:ha|hanno) (?:causato|provocato|determinato|generato|prodotto|innescato|portato|spinto|"
-    "fatto|comportato|favorito|permesso|consentito)", "provoc(?:a|ano|are|ato)", "determin(?:a|ano|are)",
+    "fatto(?= (?:\\w+ )?\\w+(?:are|ere|ire))|comportato|favorito|permesso|consentito)", "provoc(?:a|ano|are|ato)", "determin(?:a|ano|are)",
     "port(?:a|ano) (?:a|"
     "al|alla|ai|alle)", "comport(?:a|ano)",
     "(?:fa|fanno) (?:salire|scendere|crescere|calare|aumentare|diminuire|dormire|\\w+are|"
@@ -43,7 +43,7 @@ _LOOSE = (
     "dann?eggi\\w+",
     "fren(?:a|ano)", "rallent(?:a|ano)", "acceler(?:a|ano)", "rend(?:e|ono)(?! (?:di più|meno|poco|molto))", "salv(?:a|ano)",
     "logor\\w+", "(?:ha|hanno) (?:spostato|ritardato|bloccato|fermato|rotto|incrinato|cambiato|logorato|allontanato|riavvicinato)",
-    "riport(?:a|ano)", "(?:ha|hanno) (?:fatto|riportato)",
+    "riport(?:a|ano)", "(?:ha|hanno) (?:fatto(?! i lavori| il| la| le)|riportato)",
     "abbatt(?:e|ono)", "elimin(?:a|ano)", "riempi(?:e|ono)", "premia\\w*", "paga\\w*",
 )  # fmt: skip
 _CAUSE_WORD = (
@@ -99,6 +99,13 @@ CAUSES_IT = CausalWords(
         "dipend\\w+",
     ),
     unknown=pattern(
+        "(?:però|anche se|ma|sebbene)\\b[^.!?\\n]{0,60}\\b(?:anche|pure)\\b",
+        "in un(?:'| )(?:anno|estate|inverno|stagione|mese) però",
+        "non si può (?:dire|stabilire|sapere|concludere)",
+        "non (?:la|lo|le|li) (?:conosciamo|sappiamo)",
+        "non se ne occupa",
+        "nello stesso (?:mese|anno|trimestre|semestre)",
+        "(?:hanno|avevano) scelto (?:da sé|da soli|liberamente)",
         f"(?:non|né|senza|nega\\w*|difficile|presto|impossibile|nessun\\w*|escl\\w+|"
         f"mai)\\b[^.!?\\n]{{0,90}}\\b(?:{_CAUSE_WORD})",
         "(?:legat|associat|correlat|collegat)[oaie] (?:a|al|alla|ai|alle|con)",

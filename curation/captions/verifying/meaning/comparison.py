@@ -8,6 +8,7 @@ from curation.captions.verifying.ground import Case, Check, Ground, error
 from curation.captions.verifying.meaning.comparing import Comparing
 from curation.captions.verifying.meaning.moving import Moving
 from curation.captions.verifying.meaning.pairing import Article
+from curation.captions.verifying.meaning.poles import Poles
 from curation.captions.verifying.meaning.ranking import Ranking
 from curation.captions.verifying.meaning.ranks import RankWords, without_idioms
 from curation.captions.verifying.meaning.ranks_da import RANKS_DA
@@ -39,11 +40,14 @@ def check_comparison(ground: Ground) -> Check:
     ranking = Ranking(article, own_text, theirs, words)
     comparing = Comparing(article, without_idioms(own_text, theirs), words) if words is theirs else None
     moving = Moving(article, own_text) if words is theirs else None
+    poles = Poles(article, own_text.replace("’", "'"))
     said = _plain(own_text)
 
     def check(case: Case) -> Iterator[Finding]:
         prose = without_idioms(case.prose, words)
         for span in moving.turned(prose) if moving else ():
+            yield error("comparison", span, _TURNED.format(case.caption[slice(*span)]))
+        for span in poles.turned(case.prose.replace("’", "'"), ground.language):
             yield error("comparison", span, _TURNED.format(case.caption[slice(*span)]))
         for start, end in sentence_spans(prose, ground.language):
             if "?" in prose[start:end] or _AT_TIMES.search(prose, start, end) or _plain(case.prose[start:end]) in said:

@@ -16,7 +16,7 @@ from curation.captions.verifying.meaning.vocabulary import Vocabulary, keys_of
 # Chosen on the development captions: how near a clause that bears the caption out must come, and how much of what
 # denies the article's sentence must have.
 AS_NEAR = 0.85
-SAME_TOPIC = 0.5
+SAME_TOPIC = 0.65
 DENIED_TOO = 0.5  # how near a denial of the article must come to one of the caption
 MOST = 40  # clauses looked at: the time for a hostile text must not grow with both
 

@@ -72,7 +72,9 @@ def hedged_sentences(clauses: Iterable[Clause], text: str, signals: Signals) -> 
     follows = False
     for number, start, end in reversed(_sentences(clauses)):
         said = signals.without_harmless(text[start:end])
-        outright = any(p.search(said) for p in (signals.possible, signals.planned, signals.conditions))
+        outright = any(
+            p.search(said) for p in (signals.possible, signals.planned, signals.conditions, signals.undecided)
+        )
         if "?" not in said and not signals.open_questions.match(said):
             mild = signals.soft.search(said) or signals.negators.search(said)
             found[number] = outright or follows or mild is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, error
+from curation.captions.verifying.meaning.abroad import Abroad
 from curation.captions.verifying.meaning.clauses import Clause
 from curation.captions.verifying.meaning.hedged import Hedged
 from curation.captions.verifying.meaning.lemmas import Word
@@ -20,6 +21,7 @@ from curation.captions.verifying.meaning.levels import (
 )
 from curation.captions.verifying.meaning.pairing import Pair, article_of
 from curation.captions.verifying.meaning.signals import Signals
+from curation.captions.verifying.meaning.solely import Solely, affirms, open_clauses
 from curation.captions.verifying.meaning.stances import signals_of
 from curation.captions.verifying.meaning.telling import Told, told_in_article, told_in_caption
 from curation.captions.verifying.meaning.vocabulary import vocabulary_of
@@ -35,10 +37,12 @@ _UNSURE = "is no more than a plan or a possibility in the article: say so"
 
 
 def check_modality(ground: Ground) -> Check:
-    """Code modality; only where caption and article share a language we have the words of."""
-    signals = signals_of(ground.language)
-    if signals is None or ground.language != ground.source.language:
+    """Code modality; only where caption and article are in languages we have the words of."""
+    signals, theirs = signals_of(ground.language), signals_of(ground.source.language)
+    if signals is None or theirs is None:
         return lambda case: iter(())
+    if ground.language != ground.source.language:
+        return _check_abroad(Abroad(ground.own_text, (ground.source.language, theirs), (ground.language, signals)))
     reader = _Reader(ground.own_text, ground.language, signals)
 
     def check(case: Case) -> Iterator[Finding]:
@@ -46,6 +50,16 @@ def check_modality(ground: Ground) -> Check:
             said = case.caption[clause.start : clause.end].strip(" ,;:–—")
             start = case.caption.find(said, clause.start)
             yield error("modality", (start, start + len(said)), f"{said!r} {remedy}")
+
+    return check
+
+
+def _check_abroad(abroad: Abroad) -> Check:
+    def check(case: Case) -> Iterator[Finding]:
+        for clause in abroad.faults(case.prose):
+            said = case.caption[clause.start : clause.end].strip(" ,;:–—")
+            start = case.caption.find(said, clause.start)
+            yield error("modality", (start, start + len(said)), f"{said!r} {_UNSURE}")
 
     return check
 
@@ -59,6 +73,8 @@ class _Reader:
         in_article = tuple(told_in_article(text, self.vocabulary.terms, signals))
         self.denied = frozenset(each.clause for each in in_article if each.stance.denials)
         self.hedged = Hedged(text, in_article, self.told, self.vocabulary, signals)
+        unsure = open_clauses(text, in_article, self.told, signals)
+        self.solely = Solely(text, in_article, unsure, language, signals, by_name=True)
 
     def faults(self, text: str) -> Iterator[tuple[Clause, str]]:
         """The clauses of a caption that are more or less certain than the article, and the remedy."""
@@ -81,7 +97,7 @@ class _Reader:
         clause = told.clause
         pairs = [pair for pair in self.article.nearest(clause) if pair.source in self.told][:NEAREST]
         if ours.level >= Level.COMING:
-            if self.hedged.are_told(told):
+            if self.hedged.are_told(told) or self._is_solely_open(told, text):
                 return _UNSURE
             unsure = (Level.POSSIBLE, Level.PLANNED, *([Level.ABLE] if ours.level == Level.COMING else []))
             hedged = self._best(pairs, clause, *unsure)
@@ -98,6 +114,9 @@ class _Reader:
             if certain and self._covers(ours, certain.source):
                 return "" if self._is_hedged(pairs, certain) else "is certain in the article: say it as a fact"
         return ""
+
+    def _is_solely_open(self, told: Told, text: str) -> bool:
+        return affirms(told, text, self.article.language, self.signals) and self.solely.are_told(told)
 
     def _best(self, pairs: list[Pair], clause: Clause, *levels: Level) -> Pair | None:
         """The nearest clause of the article on one of `levels`, if it speaks of the same."""

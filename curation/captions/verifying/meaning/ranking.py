@@ -16,6 +16,7 @@ from models.sentences import sentence_spans
 
 _AFTER = 60  # characters after a superlative in which its noun stands
 _BEYOND = 90  # characters after one in which it is said how far it reaches
+_WHOSE = 16  # characters before a superlative in which it is said whose it is
 _MOST = 16  # superlatives read in a sentence: more than any sentence has
 _SINGLE = frozenset({"first", "only"})
 # Kinds that mean the same in every language; the others are adjectives of one.
@@ -91,7 +92,8 @@ class Ranking:
         tops = [known for known in same if known.rank.place == PLAIN]
         if not self._agree:
             return rank.kind in _SHARED_KINDS and bool(same) and not tops
-        scope = scope_of(prose[rank.start : min(end, rank.end + _BEYOND)], self._words)
+        whose = max(start, rank.start - _WHOSE)  # "Danmarks største"
+        scope = scope_of(prose[whose : min(end, rank.end + _BEYOND)], self._words)
         head = self._head(prose[rank.end : min(end, rank.end + _AFTER)])
         if rank.kind == "first" and not self._words.claiming.search(
             prose[max(start, rank.start - _AFTER) : rank.start]

@@ -7,7 +7,7 @@ DANISH = Signals(
         r"""
         (?:end|som) (?:ventet|forventet|planlagt|håbet), end forventningerne, \d+ nej, uden for, udenfor, uden om
         udenom, ikke kun, ikke bare, ikke blot, ikke alene, ikke mindst, ingen tvivl, uden tvivl, hvorfor ikke
-        ikke så ringe, ikke dårligt, intet mindre end, ikke desto mindre, ikke mindre end, ikke mere end
+        ikke er vores, ikke er mi[nt], ikke så ringe, ikke dårligt, intet mindre end, ikke desto mindre, ikke mindre end, ikke mere end
         ikke længere end, ikke over, ikke sandt, ikke til at komme udenom, kan ikke vente, kunne ikke vente
         ikke at forglemme, glem ikke, gå ikke glip, uden sammenligning, ikke langt fra, ikke uden, når det ikke
         om ikke andet, ikke overraskende, ingen overraskelse, intet under, ikke så mærkeligt, ikke så sært
@@ -53,7 +53,7 @@ DANISH = Signals(
         opgav, aflys\w*, mangl\w*, mangel, fravær, forhindr\w*, udeluk\w*, forby\w*, forbud, forbudt, forbød
         i stedet, undtag\w*, bortset, afskaff\w*, fri for, \w+fri, slut, farvel, klare sig, imod, slip\w*
         forbliv\w*, behold\w*, uændre\w*, kun, erstat\w*, bliver ved, undgå, ophør\w*, tvivl\w*, ens, samme
-        fritag\w*, suspender\w*, nul, imens, myte, rygte\w*, bevar\w*, består, skån\w*, sikker, forkert, falsk
+        smid\w*, smed, tog … af, tage[rt]? … af, skrot\w*, undvær\w*, fritag\w*, suspender\w*, nul, imens, myte, rygte\w*, bevar\w*, består, skån\w*, sikker, forkert, falsk
         tidligst
         """
     ),
@@ -129,7 +129,8 @@ DANISH = Signals(
         på tale, en dag, hvem ved, ser på, kigger på, snak om, tænker på at, i overvejelse, overvejelse\w*, på sigt
         kan være, kan have, kan skyldes, kan tænkes, kunne være, måske, muligvis, eventuelt, mulighed(?:en)? for
         muligt, overvej(?:er|es|ede|et)(?: at)?, undersøger(?: om| muligheden), angiveligt, efter sigende, siges at
-        drøft(?:er|es|ede), vurderer om, ikke (?:endnu )?besluttet, potentielt, potentiel, på tegnebrættet
+        har … (?:ansøgt|søgt|bedt|anmodet) … (?:om|se|vurdere|tage), ansøg(?:er|te|ning\w*)
+        undersøger\W+om, drøfter\W+om, anbefal(?:er|ede|et|ing), drøft(?:er|es|ede), vurderer om, ikke (?:endnu )?besluttet, potentielt, potentiel, på tegnebrættet
         kan blive, kan komme, kan (?:ende|betyde|ske|vise sig), på vej mod muligvis
         """
     ),
@@ -139,7 +140,8 @@ DANISH = Signals(
         tilbøjelig\w*, kan, skulle, ville, må, måtte, indtil videre, foreløbig, for nu, lige nu, hvis, medmindre
         forudsat, afhæng\w+, plan, planer, planen, planerne, idé, ideen, forslag, håb\w*, ønske\w*, ser ud til
         synes, i støbeskeen, venter, afventer, endnu ikke, ikke endnu, drøm\w*, mål, målet, ambition\w*, beregn\w+
-        regn\w+, skøn\w*, udsigt, udsigt til, tyder, lover, lovet, løfte, mulighed\w*, chance, forvent\w*, vent\w+
+        regnes, regnede, udregn\w+, skøn\w*, udsigt, udsigt til, tyder, lover, lovet, løfte, mulighed\w*, chance, søg\w+, ansøg\w+, bedt, beder, anmod\w+, forhandl\w+
+        undersøg\w+, drøft\w+, overvej\w*, anbefal\w+, krydse\w* fingre, uafklaret, forsøg\w*, forvent\w*, vent\w+
         """
     ),
     able=phrases("kan"),
@@ -161,7 +163,8 @@ DANISH = Signals(
         har \w+ (?:dage|uger|måneder) til at, kræver, afventer
         mangler (?:endnu |stadig )?(?:godkendelse|tilladelse), tager stilling, skal tage stilling, afgøres, afgør
         med forbehold for, under forudsætning af, bliver planen godkendt, ikke faldet på plads, ikke afsat penge
-        intet er skrevet under
+        intet er skrevet under, aftalen er ikke på plads, ikke (?:endnu )?(?:på plads|godkendt|underskrevet)
+        ingen (?:køber|aftale|dato) endnu, endnu ingen (?:køber|aftale|dato), (?:hvis|når) der er råd
         """
     ),
     framing=phrases(

@@ -10,7 +10,7 @@ ENGLISH = Signals(
         \d+ nays?, not only, not just, not merely, not simply, not least, no doubt, no wonder, no surprise
         not surprisingly, no matter, no problem, no question, why not, nothing less than, nothing short of
         nothing but, none other than, no less than, no fewer than, can't wait, cannot wait, couldn't agree more
-        can't help, can't stop, not to mention, not to be missed, don't miss, do not miss, don't forget, never mind
+        not (?:ours|mine|our own|my own), can't help, can't stop, not to mention, not to be missed, don't miss, do not miss, don't forget, never mind
         not bad, if not, or not, not to say
         (?:is|are|was|were|does|do|did|wo|has|have|ca)n't (?:it|they|that|he|she|we|you)\s*\?, without (?:a )?doubt
         without question, no small, no mean, nothing like, mustn't forget, not far from, no stranger to
@@ -18,6 +18,7 @@ ENGLISH = Signals(
         no kidding, no joke, no news is good news, not that i, not that we, not that you, not that anyone, why don't
         don't you, no need to say, may day, in may, of may, this may, by may, until may, since may, from may
         early may, late may, mid-may, \d+(?:st|nd|rd|th)? may, may \d+(?:st|nd|rd|th)?, may or may not, plan b, as if, even if
+        may not (?:be|sell|use|enter|park|build|open|charge|ask)
         not if but when, if anything, no longer than, not more than, not less than, no more than, no later than
         not least because
         """
@@ -26,7 +27,7 @@ ENGLISH = Signals(
         r"""
         not one, not a single, not a drop of, not a trace of, not a shred of, not a bit of, not an ounce of, zero
         not, n't, \w+n't, cannot, never, no longer, no, none, nobody, no one, nothing, nowhere, neither, nor, hardly
-        scarcely, barely, anything but, far from, not yet, yet to, rarely, without, minus
+        beyond (?:saving|repair|rescue|reach), past saving, scarcely, barely, anything but, far from, not yet, yet to, rarely, without, minus
         """
     ),
     determiners=phrases(
@@ -68,7 +69,7 @@ ENGLISH = Signals(
         unlike, unlikely, dispens\w+, unchanged, abolish\w*, phas\w+ out, get(?:s|ting)? rid, got rid, spared?
         sav(?:e|es|ed|ing), stay(?:s|ed)?, remain(?:s|ed)?, keep(?:s)?, kept, den(?:y|ies|ied|ying), refus\w+
         declin\w+, fail\w*, unable, doubt\w*, myth, rumou?r\w*, same, identical\w*, untouched, exempt\w*, suspend\w*
-        halt\w*, safe, intact, dismiss\w*, shelv\w+, zero, the other way, wrong, false, fewer, anyone
+        ditch\w*, took … off, tak(?:e|es|ing) … off, shed(?:s|ding)?, thr[eo]w\w* (?:away|out), halt\w*, safe, intact, dismiss\w*, shelv\w+, zero, the other way, wrong, false, fewer, anyone
         """
     ),
     light=words(
@@ -98,7 +99,7 @@ ENGLISH = Signals(
         profit profitable surplus|loss deficit lossmaking
         buy purchase acquire|sell sale divest
         hire recruit hiring|fire dismiss layoff
-        accept approve welcome back endorse accepting approval|reject oppose refuse turn rejection
+        accept approve welcome back endorse accepting approval|reject oppose refuse rejection
         allow permit|ban forbid prohibit
         include including cover|exclude excluding
         admit confirm acknowledge|deny dispute
@@ -151,6 +152,8 @@ ENGLISH = Signals(
         possibly, possible, potentially, potential, consider(?:s|ed|ing)?, weigh(?:s|ing), under consideration
         explor(?:e|es|ing), not (?:yet )?decided, no decision, reportedly, allegedly, is said to, are said to
         rumou?red, thought to, believed to, look(?:s|ing) (?:at|into), discuss(?:es|ing), stud(?:ies|ying) whether
+        (?:applied|submitted|bid) … for, ha(?:s|ve) (?:asked|requested|applied) … (?:for|to), application (?:for|to)
+        (?:is|are|being) (?:under review|negotiated|examin\w+|investigated|studied), under (?:review|study|negotiation)
         in principle, feasibility, on the table, mull(?:s|ing)?, up for discussion, assess(?:es|ing) whether
         """
     ),
@@ -165,7 +168,8 @@ ENGLISH = Signals(
         eye(?:s|d), sight(?:s)?, tbc, chance, chances, prospect, vision, intention, intends?, promis(?:e|es|ed)
         pledg(?:e|es|ed), option, scenario, expected, to follow, talk of, talks, candidate, ambition(?:s)?, goal
         target(?:s|ed)?, tentative, calculat(?:e|es|ed), \w*could\w*, \w*might\w*, fingers crossed, unclear
-        undecided, open question, asking, bid
+        undecided, open question, asking, bid, appl(?:y|ies|ied|ying|ication\w*), asked, request\w*, negotiat\w+
+        under (?:review|study|negotiation), examin\w+, investigat\w+, trial, pilot, recommend\w*, advis\w+, cross\w* fingers
         """
     ),
     able=phrases("can"),
@@ -185,7 +189,9 @@ ENGLISH = Signals(
         r"""
         not (?:yet )?(?:decided|said whether|made up|committed|signed), undecided, has yet to (?:decide|say|confirm)
         no decision, ha(?:s|ve) \w+ (?:days|weeks|months) to, needs? (?:the )?(?:approval|consent|permission)
-        requires? (?:the )?(?:approval|consent|permission), subject to, still needs, awaits?, awaiting, pending
+        requires? (?:the )?(?:approval|consent|permission), subject to, still needs, no (?:contract|deal|agreement|date) (?:yet|has|is|was)
+        not (?:yet )?(?:had|received|got) (?:an? )?(?:answer|reply|approval|permit|permission), not (?:yet )?found
+        not (?:yet )?(?:in place|approved|authorised|authorized|granted|agreed|final), awaits?, awaiting, pending
         (?:who|which) (?:will )?(?:vote|decide)s?, will decide, to be decided, remains to be seen, if approved
         """
     ),

@@ -8,7 +8,7 @@ ITALIAN = Signals(
         (?:del|al|di quanto|rispetto al|come|dal) previsto, delle previsioni, alle previsioni, delle attese
         alle attese, meno probabile, meno probabili, \d+ no, non solo, non soltanto, non solamente, non vedo l'ora
         non vediamo l'ora, senza dubbio, senza alcun dubbio, perché no, non c'è dubbio, non a caso, niente male
-        niente meno, nientemeno, non meno di, non più di, non oltre, senz'altro, non perdetevi, non perdere
+        non (?:è|sono|siamo) (?:nostr|mi|su|vostr)\w+, niente meno, nientemeno, non meno di, non più di, non oltre, senz'altro, non perdetevi, non perdere
         non perdetelo, non dimenticate, non per nulla, nulla di meno, non da ultimo, né più né meno, non lontano da
         non di rado, se non altro, a dir poco, non mancate, non mancare, non manca, non mancano, come se
         non c'è che dire, per non parlare di, nondimeno, ciononostante, non è vero\s*\?, vero o no, sì o no
@@ -59,7 +59,7 @@ ITALIAN = Signals(
         spari\w+, scompa\w+, svani\w+, neg(?:a|ano|ato|ava|ò), smenti\w*, rifiut\w*, smett\w+, smesso, cess\w+
         evit\w*, rinunci\w*, manc\w+, esclu\w+, impedi\w+, respin\w+, boccia\w*, abbandon\w*, annull\w*, cancell\w*
         tranne, eccetto, fuorché, eccezione, anziché, al posto, a meno di, viet\w*, proibi\w*, assenza, elimin\w*
-        addio, contro, stop, basta, resta\w*, rimane\w*, rimang\w+, rimast[oaie], invariat[oaie], sostitu\w+
+        tolt[oaie], tolgono, togli\w+, levat[oaie], buttat[oaie], addio, contro, stop, basta, resta\w*, rimane\w*, rimang\w+, rimast[oaie], invariat[oaie], sostitu\w+
         liber[oaie] da, escludend\w+, sospen\w+, sospes[oaie], salv\w+, dubbi\w*, ugual\w+, identic\w+, stess[oaie]
         mantien\w+, conserv\w+, fermo, ferm[aie], esent\w+, zero, al sicuro, intatt[oaie], falso, bufala
         """
@@ -138,6 +138,8 @@ ITALIAN = Signals(
         valut(?:a|ano|ando|ava|erà|eranno|iamo|are|azione), in fase di studio, (?:è|sono) allo studio, ipotes[ii]
         ipotizz(?:a|ano|ato), avrebbe, avrebbero, sarebbe, sarebbero, non (?:ha|hanno) ancora deciso, presunt[oaie]
         si dice che, pare che, sembra che, non è escluso, potenziale, potenziali, può darsi, si discute
+        (?:ha|hanno|abbiamo) (?:\w+ )?(?:chiesto|richiesto|presentato (?:la |una )?(?:domanda|richiesta))
+        attend(?:e|ono|iamo) (?:la |una |il )?(?:risposta|decisione|verdetto|permesso), raccomanda(?:no)?, consiglia(?:no)? (?:di|al)
         in discussione, \w\w\w+(?:erebbe|irebbe|erebbero|irebbero)
         """
     ),
@@ -151,7 +153,8 @@ ITALIAN = Signals(
         opzione, scenario, attesa, dovesse, dovessero, aspett\w+, chied\w+, ipotesi, prospettiva, candidat\w+
         traguardo, ambizione, condizionale, prova(?:re|no)?, vorr\w+, punta(?:no|ndo)?, \w+rebbe, \w+rebbero
         studi(?:a|ano|ando), in fase di studio, allo studio, prevision\w+, previst\w+, prevede\w*, calcol\w+
-        si vedrà, vedremo, in bilico, da decidere, deciderà, decideranno
+        si vedrà, vedremo, in bilico, da decidere, deciderà, decideranno, chiest[oaie], richiest\w+, domand\w+
+        attend\w+, trattativ\w, negozia\w*, al vaglio, esamin\w+, sperimenta\w*, raccomand\w+, incroci\w+ le dita
         """
     ),
     able=phrases("può, possono"),
@@ -170,10 +173,12 @@ ITALIAN = Signals(
     undecided=phrases(
         r"""
         non (?:ha|hanno) (?:ancora )?(?:deciso|sciolto|scelto|detto se), non si sa (?:ancora )?se, da decidere
-        in attesa d\w+, ha(?:nno)? \w+ (?:giorni|settimane|mesi) per
+        in attesa d\w+, ha(?:nno)? \w+ (?:giorni|settimane|mesi)(?: di tempo)? per
         serve (?:il via libera|l'approvazione|l'autorizzazione|l'ok|il sì), deciderà, decideranno, previa
         subordinat[oaie], in caso di via libera, se confermat[oaie], se approvat[oaie]
-        (?:fondi|meteo|tempo|permessi) permettendo, manca ancora
+        (?:fondi|meteo|tempo|permessi) permettendo, manca ancora, attend(?:e|ono) la risposta
+        nessun (?:contratto|accordo) (?:è|è stato) \w+, non (?:ha|hanno) ancora (?:autorizzato|approvato|firmato|concesso)
+        una data non c'è, non c'è (?:ancora )?una data
         """
     ),
     framing=phrases(

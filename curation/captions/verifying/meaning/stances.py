@@ -99,7 +99,7 @@ def _denial(clause: Clause, said: str, span: tuple[int, int], signals: Signals) 
         return Denial(start, end, tuple(denied), tuple(denied[:1]), limits, of_things, is_without)
     # A verb stands right before the negator, or else what comes after is no more than where and when.
     verb = [word for word in clause.words if word.end <= start][-1:]
-    verb = [word for word in verb if word.is_content]
+    verb = [word for word in verb if word.is_content and "," not in said[word.end - clause.start : span[0]]]
     is_apart = bool(verb) and bool(after) and after[0].text in signals.prepositions
     return Denial(
         start, end, (*verb, *denied), (*verb, *([] if is_apart else denied[:1])), limits, of_things, is_without

@@ -17,7 +17,8 @@ ITEMS = {
     "it": (
         "Torna il mercato",
         "Il mercato di Valdora riapre martedì 4 maggio con 64 banchi, divisi in cinque file. Un posto costa 90 euro al "
-        "mese. In consiglio 14 favorevoli, 3 contrari e 5 astenuti. L'affitto frutta 1,2 milioni di euro.",
+        "mese. In consiglio 14 favorevoli, 3 contrari e 5 astenuti. L'affitto frutta 1,2 milioni di euro. Nel primo "
+        "semestre tutto esaurito. L'accordo vale 30.000 euro all'anno per due stagioni.",
     ),
     "da": (
         "Broen åbner",
@@ -49,6 +50,7 @@ def codes(language: str, caption: str, *, of: str | None = None) -> list[str]:
         ("it", "Ventidue al voto, 14 favorevoli: il 64% circa."),
         ("it", "90 euro al mese, cioè 1.080 l'anno."),
         ("it", "Sessantaquattro banchi, una dozzina per fila."),
+        ("it", "Sei mesi di tutto esaurito, e altri due anni davanti."),
         ("da", "To af mine venner bor der. Jeg har ventet i ti år på den bro."),
         ("da", "Fem procentpoint flere cykler. En tredjedel af borgerne, godt og vel."),
         ("da", "58 mio. kr. for 340 meter er omkring 170.000 kr. pr. meter."),
@@ -79,6 +81,8 @@ def test_a_true_caption_may_count_and_reckon_in_its_own_way(language: str, capti
         ("number", "it", "L'affitto frutta 12 milioni di euro."),
         ("unit", "it", "Un posto costa 90 euro a settimana."),
         ("date", "it", "Riapre il 14 maggio."),
+        ("number", "it", "Lavoro per il mercato, e l'accordo dura sette anni."),
+        ("number", "en", "I work for the port, and the ferry has run for 30 years."),
         ("number", "da", "Fire skoler får kortere vej."),
         ("number", "da", "1.250 elever kan cykle."),
         ("number", "da", "Halvdelen af borgerne cykler."),

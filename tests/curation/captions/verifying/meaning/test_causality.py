@@ -16,7 +16,9 @@ TEXTS = {
         "The ferry was cancelled on Monday because of a broken propeller. Visitor numbers at the museum rose "
         "by a fifth in July. The museum introduced free admission in the same period, but curator Ida Holm "
         "cannot say whether it explains the visitors. A new roof keeps the archive dry, lowering the cost of "
-        "insurance. The café has 40 seats. Bakers in the town sold 300 loaves on Sunday."
+        "insurance. The café has 40 seats. Bakers in the town sold 300 loaves on Sunday. Burglaries halved in autumn, "
+        "although the council also mended the street lamps. The firm put the theft of copper down to "
+        "open gates."
     ),
     "it": (
         "Il traghetto è stato cancellato lunedì a causa di un'elica rotta. I visitatori del museo sono "
@@ -49,10 +51,12 @@ def found(caption: str, language: str, of: str | None = None) -> list[Finding]:
         ("en", "Bakers sold 300 loaves on Sunday because of the café."),
         ("en", "The cancelled ferry led to a broken propeller."),
         ("en", "The ferry was cancelled on Monday because of the museum roof."),
+        ("en", "Burglaries halved because of mended lamps."),
         ("it", "Grazie all'ingresso gratuito i visitatori del museo sono cresciuti."),
         ("it", "L'ingresso gratuito ha fatto crescere i visitatori del museo."),
         ("it", "I visitatori del museo sono cresciuti perché l'ingresso è gratuito."),
         ("it", "I fornai hanno venduto 300 pagnotte a causa del caffè."),
+        ("da", "Gratis adgang fik museets besøgstal til at vokse i juli."),
         ("da", "Gratis adgang gav museet en femtedel flere besøg i juli."),
         ("da", "Besøgstallet voksede med en femtedel, fordi museet indførte gratis adgang."),
         ("da", "Takket være gratis adgang voksede museets besøgstal."),
@@ -74,6 +78,7 @@ def test_a_cause_the_article_does_not_state_is_found(language: str, caption: str
         ("en", "Did free admission draw the visitors to the museum?"),
         ("en", "I'm sharing this because the museum is worth a visit. Proud because it is ours."),
         ("en", "The museum made admission free in July."),
+        ("it", "Lo dice chi lavora al museo: è il dato che preferisco. Un'impresa che ha fatto i lavori del tetto."),
         ("it", "Il traghetto è stato cancellato per via di un'elica rotta."),
         ("it", "Condivido perché merita. Non è detto che i visitatori siano cresciuti grazie all'ingresso gratuito."),
         ("it", "Si spende meno grazie al nuovo tetto dell'archivio."),
