@@ -17,22 +17,20 @@ from curation.captions.account import Account, account_of
 from curation.config import Config
 from curation.listening.pauses import held
 from curation.offering import week_of
-from curation.review import OPEN_STATES
 from curation.roles import Employee
 from curation.store.database import Database
 from curation.store.feeds import feed_states
 from curation.store.items import count_by_feed
-from curation.store.moods import heard_in
-from curation.store.pauses import active_pauses
 from curation.store.people import all_employees, find_employee
 from curation.store.picks import handed_out, picks_of
-from curation.store.suggestions import suggestions_in
-from curation.store.values import Pick, Suggestion
+from curation.store.values import Pick
 from curation.writing import caption_rules, source_of
+from service.audiences import AudienceMaker
 from service.cards import cards
 from service.feeds_page import FeedRows
 from service.rows import RowMaker
 from service.security import HEADERS
+from service.suggestions_page import Open, read_open
 from service.voices import Voices
 from service.words.dates import counted
 from service.words.desk import Desk, Trouble
@@ -66,30 +64,24 @@ class Pages:
     def suggestions(self) -> HTMLResponse:
         """What is proposed and approved, best first; what fits nobody comes last and is said so."""
         with self.database.reading() as connection:
-            found = suggestions_in(connection, OPEN_STATES)
-            people = {employee.id: employee for employee in all_employees(connection)}
-            items_read = sum(count_by_feed(connection).values())
-            fitting = [suggestion for suggestion in found if suggestion.audience]
-            nobody = [suggestion for suggestion in found if not suggestion.audience]
-            shown = [suggestion.item for suggestion in (*fitting[:SHOWN_ROWS], *nobody[:SHOWN_ROWS])]
-            heard, pauses = heard_in(connection, shown), active_pauses(connection)
+            found = read_open(connection, SHOWN_ROWS)
         now, zone, brands = self.clock(), self.config.programme.time_zone, self.config.brands
-        voices = Voices(self.words, brands, heard, held(shown, brands, pauses))
-        maker = RowMaker(self.words, people, voices, now, zone)
+        voices = Voices(self.words, brands, found.heard, held([s.item for s in found.shown], brands, found.pauses))
+        audiences = AudienceMaker(self.words.reach, found.titles)
+        maker, threshold = RowMaker(self.words, voices, audiences, now, zone), self.config.programme.min_relevance
         return self._page(
             "suggestions.html",
             today=self.words.calendar.day(now.astimezone(zone)),
             week=self._week(now),
-            summary=self._summary(found, len(nobody)),
-            paused=voices.paused(pauses, zone),
-            fitting=[maker.row(suggestion) for suggestion in fitting[:SHOWN_ROWS]],
-            fitting_more=_more(self.words, len(fitting)),
-            nobody=[maker.row(suggestion) for suggestion in nobody[:SHOWN_ROWS]],
-            nobody_more=_more(self.words, len(nobody)),
-            threshold=f"{self.config.programme.min_relevance:.2f}",
-            items_read=items_read,
-            has_people=bool(people),
-            anybody=any(employee.opted_in for employee in people.values()),
+            summary=self._summary(found),
+            paused=voices.paused(found.pauses, zone),
+            fitting=[maker.row(s, found.reasons[s.item.id]) for s in found.fitting],
+            fitting_more=_more(self.words, found.waiting + found.approved - found.fitting_nobody),
+            nobody=[maker.lonely(s, audiences.nobody(s, found.read, threshold)) for s in found.nobody],
+            nobody_more=_more(self.words, found.fitting_nobody),
+            items_read=found.items_read,
+            has_people=found.has_people,
+            anybody=bool(found.read),
         )
 
     def feeds(self) -> HTMLResponse:
@@ -155,11 +147,10 @@ class Pages:
     def _week(self, now: datetime) -> int:
         return int(week_of(now, self.config).partition("-W")[2])
 
-    def _summary(self, found: Sequence[Suggestion], nobody: int) -> str:
-        waiting = sum(suggestion.state == "proposed" for suggestion in found)
-        facts = [counted(self.words.counts, len(found))]
-        facts += [counted(self.words.waiting, waiting)] if waiting else []
-        facts += [counted(self.words.fit_nobody, nobody)] if nobody else []
+    def _summary(self, found: Open) -> str:
+        facts = [counted(self.words.counts, found.waiting + found.approved)]
+        facts += [counted(self.words.waiting, found.waiting)] if found.waiting else []
+        facts += [counted(self.words.fit_nobody, found.fitting_nobody)] if found.fitting_nobody else []
         return ", ".join(facts) + "."
 
 

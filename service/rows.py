@@ -1,32 +1,22 @@
 """Suggestions as rows of the desk: what a row says, decided here; how it looks is the template's business. No I/O.
 
-A row speaks of audiences, never of persons: teams and counts, and the phrases of a role without its owner.
+A row speaks of audiences, never of persons: teams and counts, means over enough people, and the phrases of a role
+without its owner.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from curation.items import Item
-from curation.ranking import Score
-from curation.roles import Employee
-from curation.store.values import Match, Suggestion
+from curation.reach import Average
+from curation.store.values import Reason as Met
+from curation.store.values import Suggestion
+from service.audiences import Audience, AudienceMaker
 from service.phrases import Phrase, phrase, title_of, web_link
 from service.voices import Spoken, Voices
-from service.words.dates import When, counted
+from service.words.dates import When
 from service.words.desk import Desk, Explained
-
-SHOWN_REASONS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A team of the audience (a department where people have no team), how many it has there, and from where."""
-
-    name: str
-    size: int
-    departments: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +25,6 @@ class Reason:
 
     role: Phrase
     item: Phrase | None
-    department: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +57,7 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One suggestion. Everything about its audience is empty for one that fits nobody."""
+    """One suggestion that fits somebody."""
 
     id: str
     title: Phrase
@@ -79,25 +68,37 @@ class Row:
     spoken: Spoken
     content: str
     engagement: str
-    fits: str
-    groups: tuple[Group, ...]
+    audience: Audience
     reasons: tuple[Reason, ...]
     parts: tuple[Parts, ...]
     also_in: tuple[Elsewhere, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Lonely:
+    """One suggestion that fits nobody, and why."""
+
+    title: Phrase
+    link: str | None
+    source: str
+    when: When
+    state: str
+    held: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class RowMaker:
-    """What rows are made with: the words, the people by id, how items speak, the moment and zone ages are told in."""
+    """What rows are made with: the words, how items speak and whom they fit, the moment and zone ages are told in."""
 
     words: Desk
-    people: Mapping[str, Employee]
     voices: Voices
+    audiences: AudienceMaker
     now: datetime
     zone: tzinfo
 
-    def row(self, suggestion: Suggestion) -> Row:
-        """The row of a suggestion."""
+    def row(self, suggestion: Suggestion, met: Sequence[Met]) -> Row:
+        """The row of a suggestion, with the commonest pairs of phrases that met."""
         item, proposal = suggestion.item, suggestion.proposal
         return Row(
             id=item.id,
@@ -107,58 +108,54 @@ class RowMaker:
             when=self.words.calendar.when(item.date, self.now, self.zone),
             state=self.words.states[suggestion.state],
             spoken=self.voices.of(item),
-            content=_value(proposal.content),
-            engagement=f"{proposal.engagement:.3f}",
-            fits=counted(self.words.fits, len(suggestion.audience)),
-            groups=self._groups(suggestion.audience),
-            reasons=self._reasons(item, suggestion.audience),
+            content=_value(proposal.content.value),
+            engagement=_value(proposal.engagement),
+            audience=self.audiences.audience(suggestion),
+            reasons=tuple(_reason(item, pair) for pair in met),
             parts=self._parts(suggestion),
             also_in=tuple(Elsewhere(o.feed, title_of(o), web_link(o.url)) for o in suggestion.also_in),
         )
 
-    def _groups(self, audience: Sequence[Match]) -> tuple[Group, ...]:
-        """Largest first."""
-        members: dict[str, list[str]] = defaultdict(list)
-        for match in audience:
-            person = self.people[match.employee]
-            members[person.team or self._department(match)].append(self._department(match))
-        groups = [Group(name, len(all), tuple(sorted({*all} - {name}))) for name, all in members.items()]
-        return tuple(sorted(groups, key=lambda group: (-group.size, group.name)))
-
-    def _department(self, match: Match) -> str:
-        person = self.people[match.employee]
-        return person.department or person.team or self.words.no_group
-
-    def _reasons(self, item: Item, audience: Sequence[Match]) -> tuple[Reason, ...]:
-        """The best match of each pair of phrases; the same pair is said once, however many share it."""
-        pairs: dict[tuple[str, str], Match] = {}
-        for match in audience:
-            pairs.setdefault((match.role_phrase, match.item_sentence), match)
-        return tuple(self._reason(item, match) for match in list(pairs.values())[:SHOWN_REASONS])
-
-    def _reason(self, item: Item, match: Match) -> Reason:
-        spoken = self.people[match.employee].languages[0]
-        sentence = None if match.item_sentence == item.title else phrase(match.item_sentence, item.language)
-        return Reason(phrase(match.role_phrase, spoken), sentence, self._department(match))
+    def lonely(self, suggestion: Suggestion, why: str) -> Lonely:
+        """The row of a suggestion that fits nobody."""
+        item = suggestion.item
+        return Lonely(
+            title=title_of(item),
+            link=web_link(item.url),
+            source=item.feed,
+            when=self.words.calendar.when(item.date, self.now, self.zone),
+            state=self.words.states[suggestion.state],
+            held=self.voices.of(item).held,
+            why=why,
+        )
 
     def _parts(self, suggestion: Suggestion) -> tuple[Parts, ...]:
-        words = self.words
-        scores = [(words.content, suggestion.proposal.content)]
-        if suggestion.audience:
-            best = suggestion.audience[0]
-            scores += [(words.relevance, best.relevance), (words.engagement, best.engagement)]
-        return tuple(self._parts_of(about, score) for about, score in scores)
+        words, content = self.words, suggestion.proposal.content
+        found = [self._parts_of(words.content, _value(content.value), content.parts)]
+        if reach := suggestion.reach:
+            means = ((words.relevance, reach.relevance), (words.engagement, reach.engagement))
+            found += [self._averaged(about, average, reach.people) for about, average in means if average]
+        return tuple(found)
 
-    def _parts_of(self, about: Explained, score: Score) -> Parts:
+    def _averaged(self, about: Explained, average: Average, people: int) -> Parts:
+        averaged = Explained(about.label, self.audiences.averaged(about.explanation, average))
+        return self._parts_of(averaged if people > 1 else about, _value(average.mean), average.parts)
+
+    def _parts_of(self, about: Explained, value: str, parts: Mapping[str, float]) -> Parts:
         rows = []
-        for name, log_odds in score.parts.items():
+        for name, log_odds in parts.items():
             known = self.words.parts.get(name, Explained(name.replace("_", " ").capitalize(), ""))
             rows.append(Part(known.label, _signed(log_odds), known.explanation))
-        return Parts(about, _value(score), tuple(rows), _signed(sum(score.parts.values())))
+        return Parts(about, value, tuple(rows), _signed(sum(parts.values())))
 
 
-def _value(score: Score) -> str:
-    return f"{score.value:.3f}"
+def _reason(item: Item, met: Met) -> Reason:
+    sentence = None if met.item_sentence == item.title else phrase(met.item_sentence, item.language)
+    return Reason(phrase(met.role_phrase, met.language), sentence)
+
+
+def _value(score: float) -> str:
+    return f"{score:.3f}"
 
 
 def _signed(log_odds: float) -> str:

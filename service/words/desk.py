@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from service.words import dates, moods
+from service.words import dates, moods, reach
 from service.words.dates import Calendar, Counted
 from service.words.moods import Moods
+from service.words.reach import ReachWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,6 @@ class Desk:
     waiting: Counted
     fit_nobody: Counted
     fitting: str
-    fits: Counted
-    no_group: str
     nobody: str
     nobody_explained: str
     more: Counted
@@ -63,13 +62,9 @@ class Desk:
     more_reasons: str
     also_in: str
     no_link: str
-    best_match: str
     show_parts: str
     show_parts_of: str
     parts_explained: str
-    audience: str
-    team_column: str
-    departments_column: str
     part_column: str
     log_odds_column: str
     explanation_column: str
@@ -79,6 +74,7 @@ class Desk:
     engagement: Explained
     parts: Mapping[str, Explained]
     moods: Moods
+    reach: ReachWords
     first_run: str
     first_run_more: str
     first_steps: tuple[Step, ...]
@@ -133,13 +129,8 @@ ENGLISH = Desk(
     waiting=("one waits for review", "{n} wait for review"),
     fit_nobody=("one fits nobody", "{n} fit nobody"),
     fitting="Worth passing on",
-    fits=("Fits one person", "Fits {n} people"),
-    no_group="no team",
     nobody="Fit nobody",
-    nobody_explained=(
-        "No role comes close enough to these (relevance below {threshold}), so nobody is asked to share them. "
-        "They stay in view for you to judge."
-    ),
+    nobody_explained="Nobody is asked to share these. They stay in view for you to judge, each with the reason.",
     more=("One more is listed by", "{n} more are listed by"),
     states={"proposed": "waits for review", "approved": "approved", "rejected": "rejected", "expired": "expired"},
     why="Why",
@@ -148,34 +139,37 @@ ENGLISH = Desk(
     more_reasons="Also met",
     also_in="Also in",
     no_link="no link",
-    best_match="best engagement",
-    show_parts="Audience, reasons and parts",
+    show_parts="Reasons and parts",
     show_parts_of="of",
     parts_explained="Parts are log-odds and add up: above zero speaks for the item, below zero against it.",
-    audience="Audience",
-    team_column="Team",
-    departments_column="Departments",
     part_column="Part",
     log_odds_column="Log-odds",
     explanation_column="What moves it",
     sum="Sum",
     content=Explained("Content value", "the item by itself"),
-    relevance=Explained("Relevance", "how much it concerns the best match"),
-    engagement=Explained("Engagement", "content plus relevance, for the best match"),
+    relevance=Explained("Relevance", "how much it concerns people"),
+    engagement=Explained("Engagement", "content plus relevance"),
     parts={
         "freshness": Explained("Freshness", "how new it is; the effect halves every week"),
         "trust": Explained("Trust", "how far feeds.yaml trusts the source"),
         "substance": Explained("Substance", "how much text there is beyond the headline"),
         "coverage": Explained("Coverage", "how many sources tell the story"),
+        "audience": Explained("Audience", "how many of those who take part it concerns"),
+        "themes": Explained("Themes", "how near it comes to what the company wants to be known for"),
+        "inspiration": Explained("Inspiration", "how far people speak in it for themselves"),
         "safety": Explained("Safety", "below zero where the item is surely negative"),
+        "policy": Explained("Policy", "far below zero where it says what the programme avoids: then it fits nobody"),
         "role": Explained("Role", "how close the item is to what the role is about"),
         "interests": Explained("Interests", "what the closest of the person’s interests adds"),
         "language": Explained("Language", "below zero where the person does not read its language"),
+        "preference": Explained("Preference", "what the person’s own shares and refusals say of items like it"),
+        "learnt": Explained("Learnt", "what the feedback of the person’s team makes of the parts"),
         "content": Explained("Content", "the sum of the content parts, weighed"),
         "relevance": Explained("Relevance", "the sum of the relevance parts, weighed"),
         "offset": Explained("Offset", "the same for every item"),
     },
     moods=moods.ENGLISH,
+    reach=reach.ENGLISH,
     first_run="Nothing here yet",
     first_run_more="Two commands fill this page:",
     first_steps=(IMPORT, RUN),

@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from curation.captions import Draft
-from curation.config import Config, FeedSource
+from curation.config import Config, FeedSource, Programme
 from curation.items import Item
 from curation.offering import week_of
 from curation.ranking import Score
+from curation.reaching import count_reaches
 from curation.roles import Employee
 from curation.store.database import Database
 from curation.store.items import assign_stories, store_items
@@ -20,9 +21,14 @@ from curation.store.people import save_employees
 from curation.store.picks import add_picks, save_captions
 from curation.store.suggestions import move, propose, replace_matches
 from curation.store.values import Match, Proposal
+from models.calibration import Calibration
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-CONFIG = Config(Path("feeds.yaml"), (FeedSource("Newsroom", "https://example.com/feed"),))
+CONFIG = Config(
+    Path("feeds.yaml"),
+    (FeedSource("Newsroom", "https://example.com/feed"),),
+    programme=Programme(min_relevance=0.5),
+)
 
 ANNA = Employee(
     id="anna",
@@ -54,6 +60,7 @@ class FakeEncoder:
 
     identity = "fake@1"
     dimension = 1
+    calibration = Calibration()
 
     def __init__(self) -> None:
         self.encoded: list[str] = []
@@ -86,12 +93,18 @@ class Company:
     ) -> None:
         """Propose an item for an audience, best match first."""
         self.read(item)
-        scores = [round(0.9 - 0.1 * place, 3) for place in range(len(audience))]
+        scores = [round(0.9 - 0.01 * place, 3) for place in range(len(audience))]
         self.matches += [_match(item, person, score, role, met) for person, score in zip(audience, scores, strict=True)]
         content = Score(0.6, {"freshness": 0.9, "trust": -0.5})
         with self.database.writing() as connection:
             propose(connection, [Proposal(item.id, content, max(scores, default=0.0))], NOW)
             replace_matches(connection, self.matches)
+        if audience:
+            self.count()
+
+    def count(self) -> None:
+        """What a run leaves for the desk."""
+        count_reaches(self.database, CONFIG, NOW)
 
     def tell_elsewhere(self, story: Item, *others: Item) -> None:
         self.read(*others)
@@ -111,6 +124,11 @@ class Company:
         self.hire(person)
         with self.database.writing() as connection:
             save_captions(connection, person.id, item.id, captions)
+
+
+def team(name: str, size: int) -> list[Employee]:
+    """People of one team."""
+    return [replace(ANNA, id=f"{name}{n}", name=f"{name} number {n}", team=name) for n in range(size)]
 
 
 def items(count: int) -> list[Item]:

@@ -1,11 +1,13 @@
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from curation.ranking import ContentFacts, content_value, engagement, relevance
-from curation.review import MOVES
+from curation.reach import Whys
+from curation.review import MOVES, OPEN_STATES
 from service.words import dates, desk, personal
 
 NOW = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
@@ -81,6 +83,8 @@ def test_every_part_of_every_score_and_every_state_has_its_word() -> None:
     parts = {*content.parts, *concerned.parts, *engagement(content, concerned).parts}
     assert parts <= set(desk.ENGLISH.parts)
     assert set(MOVES.values()) <= set(desk.ENGLISH.states)
+    assert set(get_args(Whys)) == set(desk.ENGLISH.reach.nobody)
+    assert set(OPEN_STATES) == set(desk.ENGLISH.reach.more)
 
 
 def _counted_forms(calendar: dates.Calendar) -> list[dates.Counted]:
