@@ -40,6 +40,8 @@ eval: $(STAMP) ## Matching (needs PASSAPAROLA_DATA), stories, captions true and 
 	$(BIN)/python -m curation.evaluation.same_story
 	$(BIN)/python -m curation.evaluation.captions_check
 	$(BIN)/python -m models.evaluation.match_news
+	$(BIN)/python -m models.evaluation.matching
+	$(BIN)/python -m curation.evaluation.matching_quality
 	$(BIN)/python -m models.evaluation.sentiment
 
 clean: ## Remove the environment and what tools left behind; databases stay

@@ -1,4 +1,4 @@
-"""Roles and items meet: vectors, cosines, and the two phrases that say why.
+"""Roles and items meet: vectors, the best items of each role, and the two phrases that say why.
 
 No database and no web here: an encoder comes in, numbers and phrases go out. `CachedEncoder` stands before any encoder
 and asks it only for texts it has not met.
@@ -12,14 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from curation.roles import Role
+from models.calibration import Calibration
 from models.encoder import Encoder
+from models.facets import RoleRows, item_text, mean_rows, role_rows
 from models.sentences import split_sentences
 
 Vectors = NDArray[np.float32]
 Side = Literal["role", "item"]
 Encode = Callable[[Sequence[str], Sequence[str]], Vectors]
 
-SUMMARY_CHARACTERS = 600  # of the summary in an item's vector: the gist, at the cost of a short text
 EVIDENCE_SENTENCES = 12  # of an item's text that a reason may quote
 SENTENCE_CHARACTERS = 300
 SENTENCE_WORDS = 4  # fewer are a label or a date, which give no reason
@@ -51,6 +52,10 @@ class CachedEncoder:
     @property
     def dimension(self) -> int:
         return self._encoder.dimension
+
+    @property
+    def calibration(self) -> Calibration:
+        return self._encoder.calibration
 
     def encode_roles(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
         return self._encode("role", self._encoder.encode_roles, list(zip(languages, texts, strict=True)))
@@ -84,52 +89,52 @@ class Readable:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The phrase of the role and the sentence of the item that are closest, as written."""
+    """The phrase of the role and the sentence of the item that met, as written, and how close they are: a cosine."""
 
     role: str
     item: str
+    closeness: float
 
 
 def role_vectors(roles: Sequence[Role], encoder: Encoder) -> Vectors:
-    """Unit rows (len(roles), d): each the weighted mean of its facets' vectors."""
-    facets = [(role, facet) for role in roles for facet in role.facets]
-    encoded = encoder.encode_roles([facet.text for _, facet in facets], [role.language for role, _ in facets])
-    sums = np.zeros((len(roles), encoder.dimension), dtype=np.float32)
-    owner = np.repeat(np.arange(len(roles)), [len(role.facets) for role in roles])
-    weights = np.array([facet.weight for _, facet in facets], dtype=np.float32)
-    np.add.at(sums, owner, encoded * weights[:, None])
-    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-    return np.asarray(sums / np.maximum(lengths, 1e-9), dtype=np.float32)
+    """Unit rows (len(roles), d): each the weighted mean of its facets, without its interests."""
+    return mean_rows([role.text for role in roles], encoder)
 
 
-def interest_cosines(roles: Sequence[Role], item_rows: Vectors, encoder: Encoder) -> Vectors:
-    """(len(roles), len(item_rows)): the cosine of each item with the closest of a role's interests; -1 with none."""
-    closest = np.full((len(roles), len(item_rows)), -1.0, dtype=np.float32)
-    interests = [(r, interest) for r, role in enumerate(roles) for interest in role.interests]
-    encoded = encoder.encode_roles([text for _, text in interests], [roles[r].language for r, _ in interests])
-    for (r, _), vector in zip(interests, encoded, strict=True):
-        np.maximum(closest[r], item_rows @ vector, out=closest[r])
-    return closest
+def facet_vectors(roles: Sequence[Role], encoder: Encoder) -> RoleRows:
+    """The same with the roles' interests beside them."""
+    return role_rows([role.text for role in roles], encoder)
 
 
 def item_vectors(items: Sequence[Readable], encoder: Encoder) -> Vectors:
     """Unit rows (len(items), d) of title and summary."""
-    return encoder.encode_items([_gist(item) for item in items], [item.language for item in items])
+    return encoder.encode_items(
+        [item_text(item.title, item.summary) for item in items], [item.language for item in items]
+    )
 
 
 def find_evidence(
-    pairs: Sequence[tuple[int, int]], roles: Sequence[Role], items: Sequence[Readable], encoder: Encoder
+    pairs: Sequence[tuple[int, int]],
+    roles: Sequence[Role],
+    items: Sequence[Readable],
+    item_rows: Vectors,
+    encoder: Encoder,
 ) -> Sequence[Evidence]:
-    """For each (role index, item index): which phrase met which sentence. Ties go to the earlier one."""
+    """For each (role index, item index): which phrase met which sentence. Ties go to the earlier one.
+
+    A phrase has to be near the item as a whole too: a hobby that one sentence happens to name is not why it fits.
+    """
     phrases = {r: roles[r].phrases for r, _ in pairs}
     sentences = {i: quotable(items[i]) for _, i in pairs}
     phrase_rows = _encode_groups(phrases, {r: roles[r].language for r in phrases}, encoder.encode_roles)
     sentence_rows = _encode_groups(sentences, {i: items[i].language for i in sentences}, encoder.encode_items)
     found = []
     for r, i in pairs:
-        cosines = np.round(phrase_rows[r] @ sentence_rows[i].T, 3)
-        phrase, sentence = divmod(int(np.argmax(cosines)), cosines.shape[1])
-        found.append(Evidence(phrases[r][phrase], sentences[i][sentence]))
+        cosines = phrase_rows[r] @ sentence_rows[i].T
+        with_item = np.round(cosines + (phrase_rows[r] @ item_rows[i])[:, None], 3)
+        phrase, sentence = divmod(int(np.argmax(with_item)), cosines.shape[1])
+        closeness = round(float(cosines[phrase, sentence]), 3)
+        found.append(Evidence(phrases[r][phrase], sentences[i][sentence], closeness))
     return found
 
 
@@ -139,10 +144,6 @@ def quotable(item: Readable) -> tuple[str, ...]:
     sentences = split_sentences(body, item.language)[:EVIDENCE_SENTENCES] if body else ()
     useful = (s for s in sentences if len(s) <= SENTENCE_CHARACTERS and len(s.split()) >= SENTENCE_WORDS)
     return tuple(useful) or (item.title,)
-
-
-def _gist(item: Readable) -> str:
-    return f"{item.title}. {item.summary[:SUMMARY_CHARACTERS]}" if item.summary else item.title
 
 
 def _encode_groups(

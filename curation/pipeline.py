@@ -1,6 +1,6 @@
-"""The stages in order, from feeds to captions. Reads like the table of contents.
+"""The stages in order, from feeds to captions and reach. Reads like the table of contents.
 
-    fetch -> parse -> clean -> store -> stories -> moods -> value and match -> suggestions -> picks -> captions
+    fetch -> parse -> clean -> store -> stories -> moods -> value and match -> suggestions -> picks -> captions -> reach
 
 Every stage is idempotent and resumable: run twice, or killed anywhere and run again with the same `now`, the result is
 the same. The clock, the encoder and the place feeds come from are handed in.
@@ -22,6 +22,7 @@ from curation.listening.judging import judge_items
 from curation.matching import CachedEncoder
 from curation.offering import Offered, offer_picks, week_of
 from curation.proposing import find_stories, make_suggestions
+from curation.reaching import count_reaches
 from curation.report import Alert, FeedOutcome, Listening, Report
 from curation.store.database import Database
 from curation.store.items import count_items
@@ -73,6 +74,8 @@ def run(job: Job) -> Report:
     job.progress("picks and captions", 0, None)
     writer = Writer(job.config, remembering, job.load_drafter())
     offered = offer_picks(job.database, writer, job.now)
+    job.progress("reach", 0, None)
+    count_reaches(job.database, job.config, job.now)
     return summarise(job, outcomes, heard, offered, encoder)
 
 

@@ -10,7 +10,21 @@ from typing import Annotated
 
 import typer
 
-from curation.cli import brands, captions, feeds, keys, match, operate, people, run, sentiment, show, voice, watch
+from curation.cli import (
+    brands,
+    captions,
+    feedback,
+    feeds,
+    keys,
+    match,
+    operate,
+    people,
+    run,
+    sentiment,
+    show,
+    voice,
+    watch,
+)
 from curation.cli.logs import log_to_stderr
 from curation.cli.output import printable_lines
 from curation.cli.settings import BadInput, Settings, parse_moment
@@ -41,6 +55,7 @@ app.add_typer(feeds.app, name="feeds")
 app.add_typer(people.app, name="employees")
 app.add_typer(voice.app, name="voice")
 app.add_typer(captions.app, name="captions")
+app.add_typer(feedback.app, name="feedback")
 app.add_typer(sentiment.app, name="sentiment")
 app.add_typer(keys.app, name="keys")
 app.add_typer(brands.app, name="brands")

@@ -1,6 +1,7 @@
 """`match`: rank items for roles by relevance alone, JSON lines in and out. Needs no feeds.yaml and no database."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -80,7 +81,7 @@ def match(
             {
                 "key": hit.key,
                 "relevance": hit.relevance,
-                "evidence": {"role": hit.evidence.role, "item": hit.evidence.item},
+                "evidence": asdict(hit.evidence),
             }
             for hit in ranked
         ]

@@ -49,7 +49,7 @@ def remove(context: typer.Context, id: Annotated[str, typer.Argument(help="Emplo
     with settings_of(context).open_database() as database, database.writing() as connection:
         if not remove_employee(connection, id):
             raise BadInput(f"no employee {id!r}; `passaparola employees list` lists them")
-    typer.echo(f"{id} removed, with matches, picks, captions and learnt voice")
+    typer.echo(f"{id} removed, with matches, picks, captions, feedback and learnt voice")
 
 
 @app.command("export")

@@ -1,4 +1,4 @@
-"""`items`, `suggestions`, `picks`, `review`: what the store holds, and a person's decision about it."""
+"""`items`, `picks`, `review`: what the store holds, and a person's decision about it; `suggestions` stands apart."""
 
 import getpass
 from typing import Annotated
@@ -10,17 +10,14 @@ from sqlalchemy import Connection
 from curation.cli.output import console, print_json, printable, printable_lines, table
 from curation.cli.run import JSON
 from curation.cli.settings import BadInput, settings_of
-from curation.cli.views import item_view, pick_view, suggestion_view
-from curation.listening.item_mood import Heard
-from curation.listening.pauses import held
-from curation.review import OPEN_STATES, PersonAction
+from curation.cli.suggestions import suggestions
+from curation.cli.views import item_view, pick_view
+from curation.review import PersonAction
 from curation.roles import Employee
 from curation.store.items import all_items
-from curation.store.moods import heard_in
-from curation.store.pauses import active_pauses
 from curation.store.people import find_employee
 from curation.store.picks import all_picks, picks_of
-from curation.store.suggestions import move, suggestions_in
+from curation.store.suggestions import move
 
 
 def add_to(app: typer.Typer) -> None:
@@ -37,33 +34,6 @@ def items(context: typer.Context, json: JSON = False) -> None:
         return print_json([item_view(entry) for entry in stored])
     rows = [(e.item.feed, e.item.date.date(), e.item.language, e.item.title, e.item.url) for e in stored]
     console().print(table(f"{len(rows)} items", ["feed", "date", "language", "title", "link"], rows))
-
-
-def suggestions(context: typer.Context, json: JSON = False) -> None:
-    """What is proposed and approved, best first, with its audience and the reasons, and how it speaks of brands."""
-    settings = settings_of(context)
-    brands = settings.load_config().brands if settings.config_path.exists() else ()
-    with settings.open_database() as database, database.reading() as connection:
-        found = suggestions_in(connection, OPEN_STATES)
-        items = [suggestion.item for suggestion in found]
-        heard, waiting = heard_in(connection, items), held(items, brands, active_pauses(connection))
-    if json:
-        return print_json(
-            [suggestion_view(s, heard.get(s.item.id, Heard()), brands, waiting.get(s.item.id)) for s in found]
-        )
-    rows = [
-        (
-            s.item.id,
-            f"{s.state}, held" if s.item.id in waiting else s.state,
-            f"{s.proposal.engagement:.3f}",
-            f"{s.proposal.content.value:.3f}",
-            len(s.audience),
-            s.item.title,
-        )
-        for s in found
-    ]
-    columns = ["id", "state", "engagement", "content", "fits", "title"]
-    console().print(table(f"{len(rows)} suggestions", columns, rows))
 
 
 def picks(

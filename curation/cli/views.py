@@ -12,6 +12,7 @@ from curation.listening.item_mood import BrandVoice, Heard, voices
 from curation.listening.kept_mentions import Judgement, KeptMention
 from curation.listening.pauses import Pause
 from curation.ranking import Score
+from curation.reach import Average, Nobody, Reach
 from curation.store.items import StoredItem
 from curation.store.values import Match, Pick, Suggestion
 from models.sentiment.interface import LABELS, Label
@@ -34,10 +35,13 @@ def item_view(stored: StoredItem) -> View:
     }
 
 
-def suggestion_view(suggestion: Suggestion, heard: Heard, brands: Sequence[Brand], pause: Pause | None) -> View:
+def suggestion_view(
+    suggestion: Suggestion, heard: Heard, brands: Sequence[Brand], pause: Pause | None, nobody: Nobody | None
+) -> View:
     """One suggestion with its parts, its audience and the reason for each person in it, and how it speaks.
 
-    `held` is why it waits although it may be approved, null where it does not.
+    `held` is why it waits although it may be approved, `fits_nobody` why nobody is in its audience; null where that is
+    not so. `reach` is what the last run counted, null before the first.
     """
     item = suggestion.item
     return {
@@ -53,6 +57,8 @@ def suggestion_view(suggestion: Suggestion, heard: Heard, brands: Sequence[Brand
         "held": pause and {"brand": pause.brand, "since": _moment(pause.since), "reason": pause.reason},
         "mood": heard.mood and _judgement(heard.mood),
         "brands": [_voice(voice) for voice in voices(heard.mentions, brands)],
+        "fits_nobody": nobody and asdict(nobody),
+        "reach": suggestion.reach and _reach(suggestion.reach),
         "audience": [{"employee": match.employee, **match_view(match)} for match in suggestion.audience],
         "also_in": [{"feed": other.feed, "title": other.title, "url": other.url} for other in suggestion.also_in],
     }
@@ -97,6 +103,27 @@ def account_view(draft: Draft, account: Account) -> View:
     """One caption draft with why it may be posted; `limit` is null where its network sets none."""
     limit = None if math.isinf(account.limit) else account.limit
     return {**draft_view(draft), "account": asdict(account) | {"limit": limit}}
+
+
+def _reach(reach: Reach) -> View:
+    outlook = reach.outlook
+    return {
+        "people": reach.people,
+        "teams": [{"team": team, "people": count} for team, count in reach.teams],
+        "other_teams": reach.others,
+        "languages": list(reach.languages),
+        "relevance": reach.relevance and _average(reach.relevance),
+        "engagement": reach.engagement and _average(reach.engagement),
+        "this_week": {
+            "offered": outlook.offered,
+            "more": outlook.more,
+            "instead_of": [{"suggestion": id, "picks": count} for id, count in outlook.instead],
+        },
+    }
+
+
+def _average(average: Average) -> View:
+    return {"mean": average.mean, "median": average.median, "parts": dict(sorted(average.parts.items()))}
 
 
 def _voice(voice: BrandVoice) -> View:

@@ -60,22 +60,28 @@ class QuietHours:
 class Programme:
     """The rules everybody's picks obey.
 
-    `third_party_share` is a band (low, high) over a person's picks of the week. `disclosure` maps a country code
-    (ISO 3166-1 alpha-2, or "default") to wording by language, with `{employer}` as its only slot. `sharing`
-    says whether employees have agreed with the company to post or are merely encouraged to.
+    `third_party_share` is a band (low, high) over everybody's picks of the week together. `disclosure` maps a country
+    code (ISO 3166-1 alpha-2, or "default") to wording by language, with `{employer}` as its only slot. `sharing` says
+    whether employees have agreed with the company to post or are merely encouraged to. `themes` are what the
+    company stands for, in the first of `languages`; an item that holds one of the phrases of `avoid` fits nobody.
+    `learning`: whether what people do with their picks may change scores; without it nothing of it is kept either.
     """
 
     picks_per_week: int = 3
     third_party_share: tuple[float, float] = (0.0, 0.6)
     exposure_per_item: int = 8
     per_source: int = 2
-    min_relevance: float = 0.5
+    min_relevance: float = 0.3
+    min_engagement: float = 0.0
     languages: tuple[str, ...] = ("en",)
     time_zone: tzinfo = UTC
     disclosure: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     banned_phrases: tuple[str, ...] = ()
     sharing: Sharing = "encouraged"
     hashtags: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    learning: bool = True
     quiet_hours: QuietHours | None = None
 
 

@@ -20,6 +20,7 @@ from models.generator.address import parse_endpoint
 EVERY_LANGUAGE = "*"
 MAX_TEXT = 300
 MAX_TOPICS = 20
+MAX_THEMES = 20
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})", re.ASCII)
 _SLUG = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]{0,63}", re.ASCII)
@@ -183,6 +184,20 @@ def topics(values: tuple[str, ...]) -> tuple[str, ...]:
     if len(values) > MAX_TOPICS:
         raise ValueError(f"{len(values)} topics; at most {MAX_TOPICS} are read")
     return tuple(dict.fromkeys(values))
+
+
+def themes(values: tuple[str, ...]) -> tuple[str, ...]:
+    """At most MAX_THEMES, repeated ones once."""
+    if len(values) > MAX_THEMES:
+        raise ValueError(f"{len(values)} themes; at most {MAX_THEMES} are read: keep the main ones")
+    return tuple(dict.fromkeys(values))
+
+
+def avoided_phrase(value: str) -> str:
+    """A phrase with a letter or digit in it: it is looked for as whole words."""
+    if not any(map(str.isalnum, value)):
+        raise ValueError(f"{shown(value)} has no word in it; write the words to be avoided")
+    return value
 
 
 def languages(values: tuple[str, ...]) -> tuple[str, ...]:

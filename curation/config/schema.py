@@ -83,12 +83,16 @@ class ProgrammeSection(Section):
     exposure_per_item: Count = _OMITTED
     per_source: Count = _OMITTED
     min_relevance: Share = _OMITTED
+    min_engagement: Share = _OMITTED
     languages: Annotated[tuple[Language, ...], AfterValidator(checks.languages)] = _OMITTED
     time_zone: Annotated[ZoneInfo, PlainValidator(checks.time_zone)] = _OMITTED
     disclosure: dict[Annotated[str, AfterValidator(checks.country)], Wordings] = _OMITTED
     banned_phrases: Texts = _OMITTED
     sharing: Sharing = _OMITTED
     hashtags: Texts = _OMITTED
+    themes: Annotated[Texts, AfterValidator(checks.themes)] = _OMITTED
+    avoid: tuple[Annotated[Text, AfterValidator(checks.avoided_phrase)], ...] = _OMITTED
+    learning: Flag = _OMITTED
     quiet_hours: Annotated[QuietHours, PlainValidator(checks.quiet_hours)] = _OMITTED
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, func, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, func, or_, select, update
 
 from curation.intake.identity import Known, changes
 from curation.items import Item
 from curation.store import schema
-from curation.store.rows import item_of, row_of
+from curation.store.rows import item_date, item_of, row_of
 from curation.store.upsert import upsert
 
 BATCH = 250  # items asked about in one query: three values each, below the 999 that older SQLite takes
@@ -93,17 +93,17 @@ def find_item(connection: Connection, id: str) -> Item | None:
 
 def items_since(connection: Connection, moment: datetime) -> Sequence[StoredItem]:
     """Items whose date is not before a moment, by id."""
-    return _items(connection, select(schema.items).where(_date() >= moment).order_by(schema.items.c.id))
+    return _items(connection, select(schema.items).where(item_date() >= moment).order_by(schema.items.c.id))
 
 
 def items_around_new_ones(connection: Connection, window: timedelta) -> Sequence[StoredItem]:
     """Items without a story with every item that may tell the same: near in time, or behind the same link; by id."""
     items = schema.items
     new = items.c.story.is_(None)
-    oldest, newest = connection.execute(select(func.min(_date()), func.max(_date())).where(new)).one()
+    oldest, newest = connection.execute(select(func.min(item_date()), func.max(item_date())).where(new)).one()
     if oldest is None:
         return []
-    near = _date().between(oldest - window, newest + window)
+    near = item_date().between(oldest - window, newest + window)
     same_link = items.c.canonical_url.in_(select(items.c.canonical_url).where(new))
     return _items(connection, select(items).where(near | same_link).order_by(items.c.id))
 
@@ -127,12 +127,6 @@ def count_items(connection: Connection) -> tuple[int, int]:
     """How many items, and how many stories they tell."""
     items, stories = connection.execute(select(func.count(), func.count(schema.items.c.story.distinct()))).one()
     return items, stories
-
-
-def _date() -> ColumnElement[datetime]:
-    """`Item.date` in SQL."""
-    published, first_seen = schema.items.c.published, schema.items.c.first_seen
-    return case((published < first_seen, published), else_=first_seen)
 
 
 def _items(connection: Connection, query: Select[Any]) -> Sequence[StoredItem]:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy import Connection, Row, delete, exists, select
 
 from curation.roles import Employee
 from curation.store import schema
@@ -57,6 +57,18 @@ def kept_about(connection: Connection, id: str) -> Mapping[str, Sequence[Mapping
     }
     kept = {name: [_as_json(row) for row in rows] for name, rows in found.items()}
     return {name: rows for name, rows in kept.items() if rows}
+
+
+def has_employees(connection: Connection) -> bool:
+    """Whether there is anybody at all."""
+    return connection.execute(select(exists().select_from(schema.employees))).scalar_one()
+
+
+def languages_read(connection: Connection) -> frozenset[str]:
+    """The languages that anybody who takes part reads."""
+    table = schema.employees
+    read = connection.execute(select(table.c.languages).where(table.c.opted_in)).scalars()
+    return frozenset(code for codes in read for code in codes)
 
 
 def opted_in(connection: Connection) -> set[str]:

@@ -1,9 +1,10 @@
 """Rows to values and back, for what more than one table holds: items, and the match of an item with a person."""
 
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Table
+from sqlalchemy import ColumnElement, Row, Table, case
 
 from curation.items import Item
 from curation.ranking import Score
@@ -21,6 +22,12 @@ def item_of(row: Row[Any]) -> Item:
 def row_of(item: Item) -> dict[str, object]:
     """The columns of `items` that an item fills: all but its story."""
     return {name: getattr(item, name) for name in ITEM_FIELDS}
+
+
+def item_date() -> ColumnElement[datetime]:
+    """`Item.date` in SQL."""
+    published, first_seen = schema.items.c.published, schema.items.c.first_seen
+    return case((published < first_seen, published), else_=first_seen)
 
 
 def match_of(row: Row[Any], table: Table) -> Match:

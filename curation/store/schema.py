@@ -1,7 +1,7 @@
 """The tables, in portable SQLAlchemy Core: times in UTC, lists and parts as JSON, vectors as float32 bytes.
 
-Those of the interface for machines stand in `machine_schema.py`, those of moods in `mood_schema.py`; here are all of
-them by name.
+Those of the interface for machines stand in `machine_schema.py`, of moods in `mood_schema.py`, of reaches in
+`reach_schema.py`, of feedback in `feedback_schema.py`; here are all of them by name.
 """
 
 from typing import Any
@@ -22,11 +22,14 @@ from sqlalchemy import (
 
 from curation.store.columns import Utc as Utc
 from curation.store.columns import metadata as metadata
+from curation.store.feedback_schema import feedback as feedback
 from curation.store.machine_schema import answers_given as answers_given
 from curation.store.machine_schema import api_keys as api_keys
 from curation.store.machine_schema import mentions as mentions
 from curation.store.mood_schema import brand_pauses as brand_pauses
 from curation.store.mood_schema import item_moods as item_moods
+from curation.store.reach_schema import reach_examples as reach_examples
+from curation.store.reach_schema import reaches as reaches
 
 feeds = Table(
     "feeds",
@@ -130,6 +133,7 @@ suggestions = Table(
     Column("content", Float, nullable=False),
     Column("content_parts", JSON, nullable=False),
     Column("engagement", Float, nullable=False),
+    Column("nearest", Float),
 )
 
 suggestion_log = Table(

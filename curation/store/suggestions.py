@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, exists, func, insert, select, update
 
 from curation.items import Item
 from curation.ranking import Score, sort_key
-from curation.review import Action, Move, MoveRefused, State, decide
+from curation.review import OPEN_STATES, Action, Move, MoveRefused, State, decide
 from curation.store import schema
-from curation.store.rows import item_of, match_of, match_values
+from curation.store.reaches import reach_of_row
+from curation.store.rows import item_date, item_of, match_of, match_values
 from curation.store.upsert import upsert
 from curation.store.values import Match, Proposal, Suggestion
 
@@ -27,6 +28,7 @@ def propose(connection: Connection, proposals: Sequence[Proposal], now: datetime
             "content": proposal.content.value,
             "content_parts": dict(proposal.content.parts),
             "engagement": proposal.engagement,
+            "nearest": proposal.nearest,
         }
         for proposal in proposals
     ]
@@ -95,23 +97,39 @@ def decided(connection: Connection) -> set[str]:
 
 def counts(connection: Connection) -> tuple[int, int, int]:
     """How many suggestions are proposed, how many approved, and how many of both have no audience."""
-    table, matches = schema.suggestions, schema.matches
+    table = schema.suggestions
     grouped = connection.execute(select(table.c.state, func.count()).group_by(table.c.state))
     by_state: dict[str, int] = dict(grouped.all())
-    fits = exists().where(matches.c.suggestion == table.c.id)
-    lonely = select(func.count()).where(table.c.state.in_(("proposed", "approved")), ~fits).select_from(table)
+    lonely = select(func.count()).where(table.c.state.in_(OPEN_STATES), ~_fits()).select_from(table)
     return by_state.get("proposed", 0), by_state.get("approved", 0), connection.execute(lonely).scalar_one()
 
 
 def suggestions_in(connection: Connection, wanted: Sequence[State]) -> Sequence[Suggestion]:
     """Suggestions in the given states with audience and story, best first."""
-    table, items = schema.suggestions, schema.items
+    table = schema.suggestions
     ids = select(table.c.id).where(table.c.state.in_(wanted))
-    scores = (table.c.state, table.c.version, table.c.content, table.c.content_parts, table.c.engagement)
-    query = select(*scores, items).join(items, items.c.id == table.c.id).where(table.c.id.in_(ids))
     audiences, stories = _audiences(connection, ids), _stories(connection, ids)
+    query = _selected().where(table.c.id.in_(ids))
     found = [_suggestion(row, audiences, stories) for row in connection.execute(query)]
     return sorted(found, key=lambda s: sort_key(s.proposal.engagement, s.item.date, s.item.id))
+
+
+def open_suggestions(connection: Connection, *, fitting: bool, limit: int | None = None) -> Sequence[Suggestion]:
+    """The best open suggestions that fit somebody, or of those that fit nobody, in order, without their audiences."""
+    table = schema.suggestions
+    query = _selected().where(table.c.state.in_(OPEN_STATES), _fits() if fitting else ~_fits())
+    order = (table.c.engagement.desc(), item_date().desc(), table.c.id)
+    rows = connection.execute(query.order_by(*order).limit(limit)).all()
+    stories = _stories(connection, [row.id for row in rows])
+    return [_suggestion(row, {}, stories) for row in rows]
+
+
+def open_titles(connection: Connection) -> Mapping[str, tuple[str, str]]:
+    """Open suggestion id -> the title and language of its item."""
+    table, items = schema.suggestions, schema.items
+    query = select(items.c.id, items.c.title, items.c.language).join(table, table.c.id == items.c.id)
+    rows = connection.execute(query.where(table.c.state.in_(OPEN_STATES)))
+    return {id: (title, language) for id, title, language in rows}
 
 
 def find_match(connection: Connection, employee: str, suggestion: str) -> Match | None:
@@ -120,6 +138,20 @@ def find_match(connection: Connection, employee: str, suggestion: str) -> Match 
     query = select(table).where(table.c.employee == employee, table.c.suggestion == suggestion)
     row = connection.execute(query).first()
     return match_of(row, table) if row else None
+
+
+def _selected() -> Select[Any]:
+    table, items, reaches = schema.suggestions, schema.items, schema.reaches
+    scores = (table.c.content, table.c.content_parts, table.c.engagement, table.c.nearest)
+    query = select(table.c.state, table.c.version, *scores, items, reaches)
+    return query.join(items, items.c.id == table.c.id).outerjoin(reaches, reaches.c.suggestion == table.c.id)
+
+
+def _fits() -> ColumnElement[bool]:
+    """Whether a suggestion fits anybody who takes part."""
+    matches, employees = schema.matches, schema.employees
+    of_it = (matches.c.suggestion == schema.suggestions.c.id, matches.c.employee == employees.c.id)
+    return exists().where(*of_it, employees.c.opted_in)
 
 
 def _audiences(connection: Connection, ids: Select[tuple[str]]) -> Mapping[str, Sequence[Match]]:
@@ -131,7 +163,7 @@ def _audiences(connection: Connection, ids: Select[tuple[str]]) -> Mapping[str, 
     return found
 
 
-def _stories(connection: Connection, ids: Select[tuple[str]]) -> Mapping[str, Sequence[Item]]:
+def _stories(connection: Connection, ids: Select[tuple[str]] | Sequence[str]) -> Mapping[str, Sequence[Item]]:
     """Story -> its items, by feed and id."""
     items, found = schema.items, defaultdict(list)
     told = select(items.c.story).where(items.c.id.in_(ids))
@@ -143,7 +175,8 @@ def _stories(connection: Connection, ids: Select[tuple[str]]) -> Mapping[str, Se
 def _suggestion(
     row: Row[Any], audiences: Mapping[str, Sequence[Match]], stories: Mapping[str, Sequence[Item]]
 ) -> Suggestion:
-    proposal = Proposal(row.id, Score(row.content, row.content_parts), row.engagement)
+    proposal = Proposal(row.id, Score(row.content, row.content_parts), row.engagement, row.nearest)
     also_in = tuple(item for item in stories.get(row.story, ()) if item.id != row.id)
     audience = tuple(audiences.get(row.id, ()))
-    return Suggestion(proposal, item_of(row), row.story or row.id, row.state, row.version, audience, also_in)
+    story, reach = row.story or row.id, reach_of_row(row)
+    return Suggestion(proposal, item_of(row), story, row.state, row.version, audience, also_in, reach)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from curation.captions import Draft
 from curation.items import Item
 from curation.ranking import Score
+from curation.reach import Reach
 from curation.review import State
 
 
@@ -22,16 +23,32 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a run says about a suggestion: its worth alone, and the best engagement in its audience (0 with none)."""
+    """What a run says about a suggestion: its worth alone, and the best engagement in its audience (0 with none).
+
+    `nearest` is the best relevance among those who take part and read it, whatever the threshold; None with nobody.
+    """
 
     id: str
     content: Score
     engagement: float
+    nearest: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Two phrases that met, and the language of the one that stands in a role."""
+
+    role_phrase: str
+    item_sentence: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A proposal with its item, its state, its audience (best first) and the other items of its story."""
+    """A proposal with its item, its state, its audience (best first) and the other items of its story.
+
+    `reach` is what the last run counted, None before the first. Where only that is asked for, `audience` is left empty.
+    """
 
     proposal: Proposal
     item: Item
@@ -40,6 +57,7 @@ class Suggestion:
     version: int
     audience: tuple[Match, ...] = ()
     also_in: tuple[Item, ...] = ()
+    reach: Reach | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from pathlib import Path
 from curation.config import Config, FeedSource, Programme
 from curation.items import Item
 from curation.pipeline import Job, run
-from curation.proposing import current_stories
 from curation.report import Report
 from curation.roles import Employee
 from curation.store.database import Database
@@ -14,6 +13,7 @@ from curation.store.items import StoredItem, all_items
 from curation.store.people import save_employees
 from curation.store.picks import all_picks, picks_of
 from curation.store.suggestions import histories, move, suggestions_in
+from curation.tellings import current_stories
 from curation.writing import draft_offline
 from models.sentiment.interface import SentimentModel
 from tests.fakes import FakeReader, InProcess, WordEncoder, rss

@@ -17,7 +17,8 @@ log_odds = st.floats(-30, 30)
 def test_content_value_is_the_sigmoid_of_its_parts() -> None:
     score = ranking.content_value(FACTS)
 
-    assert set(score.parts) == {"freshness", "trust", "substance", "coverage", "safety"}
+    parts = "freshness trust substance coverage audience themes inspiration safety policy"
+    assert list(score.parts) == parts.split()
     assert score.value == round(1 / (1 + np.exp(-sum(score.parts.values()))), 3)
 
 
@@ -61,11 +62,31 @@ def test_an_item_that_is_surely_negative_is_worth_less_within_a_bound() -> None:
     assert worst.parts["safety"] == -ranking.SAFETY_SPAN
 
 
+def test_what_few_people_gain_from_is_worth_little_less_than_what_everybody_does() -> None:
+    nobody, few, everybody = (ranking.content_value(replace(FACTS, fits=fits, people=100)) for fits in (0, 3, 100))
+
+    assert nobody.parts["audience"] == 0.0
+    assert everybody.parts["audience"] == ranking.AUDIENCE_SPAN < 4 * few.parts["audience"]
+    assert ranking.content_value(replace(FACTS, fits=0, people=0)).parts["audience"] == 0.0
+
+
+def test_themes_and_people_who_speak_for_themselves_add_within_bounds() -> None:
+    told = ranking.content_value(replace(FACTS, theme=1.0, own_words=1.0))
+
+    assert (told.parts["themes"], told.parts["inspiration"]) == (ranking.THEMES_SPAN, ranking.INSPIRATION_SPAN)
+
+
+def test_what_is_to_be_avoided_is_worth_next_to_nothing_however_good() -> None:
+    best = ContentFacts(timedelta(), 1.0, 5_000, 4, fits=9, people=9, theme=1.0, own_words=1.0, avoided=True)
+
+    assert ranking.content_value(best).value < 0.1
+
+
 def test_a_language_the_person_does_not_read_lowers_relevance() -> None:
     read, foreign = (ranking.relevance(1.0, 0.5, reads_language=reads) for reads in (True, False))
 
     assert foreign.value < read.value
-    assert foreign.parts == {"role": 1.0, "interests": 0.5, "language": ranking.FOREIGN_LANGUAGE}
+    assert foreign.parts == {"role": 1.0, "interests": 0.5, "language": ranking.FOREIGN_LANGUAGE, "preference": 0.0}
 
 
 @given(log_odds, log_odds, log_odds)
@@ -76,31 +97,32 @@ def test_engagement_grows_with_content_and_with_relevance(content: float, role: 
     assert 0.0 <= plain.value <= better.value <= 1.0
 
 
-def test_interests_only_ever_add_and_are_bounded() -> None:
-    added = ranking.interest_log_odds(np.array([-1.0, 0.0, 0.25, 1.0], dtype=np.float32))
-
-    assert added[:2].tolist() == [0.0, 0.0]
-    assert added[2] == pytest.approx(ranking.INTEREST_SPAN / 2, abs=1e-6)
-    assert added[3] == ranking.INTEREST_SPAN
-
-
 def test_engagement_is_content_plus_relevance_in_log_odds() -> None:
     score = ranking.engagement(Score(0.5, {"a": 1.0, "b": 1.0}), Score(0.5, {"role": -0.5}))
 
     assert score.parts == {
         "content": ranking.CONTENT_WEIGHT * 2.0,
         "relevance": ranking.RELEVANCE_WEIGHT * -0.5,
+        "learnt": 0.0,
         "offset": ranking.ENGAGEMENT_OFFSET,
     }
 
 
-def test_probabilities_are_rounded_and_rise_with_the_cosine() -> None:
-    cosines = np.linspace(-1, 1, 50, dtype=np.float32)[None, :]
+def test_what_feedback_taught_is_a_part_of_its_own() -> None:
+    content, relevance = Score(0.5, {"trust": 1.0, "themes": 0.5}), Score(0.5, {"role": -2.0, "interests": 3.0})
 
-    values = ranking.probabilities(ranking.role_log_odds(cosines))
+    score = ranking.engagement(content, relevance, {"trust": 1.5, "interests": 0.5})
 
-    assert np.all(np.diff(values) >= 0)
-    assert np.array_equal(values, np.round(values, ranking.SCORE_DECIMALS))
+    assert score.parts["content"] == ranking.CONTENT_WEIGHT * 1.5
+    assert score.parts["learnt"] == ranking.CONTENT_WEIGHT * 0.5 * 1.0 - ranking.RELEVANCE_WEIGHT * 0.5 * 3.0
+
+
+def test_log_odds_undo_probabilities_and_end_where_those_do() -> None:
+    values = [0.0, 0.25, 0.5, 1.0]
+    odds = np.array([ranking.log_odds(value) for value in values])
+
+    assert ranking.probabilities(odds).tolist() == values
+    assert np.abs(odds).max() == pytest.approx(ranking.LARGEST_LOGIT)
 
 
 def test_equal_scores_put_the_newer_item_first_then_the_smaller_id() -> None:

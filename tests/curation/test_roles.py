@@ -4,7 +4,7 @@ from curation.roles import Employee, describe_role, role_of
 def test_absent_fields_stay_absent() -> None:
     role = describe_role("k", "it", "infermiera")
 
-    assert [facet.text for facet in role.facets] == ["infermiera"]
+    assert role.text.facets() == {"title": "infermiera"}
     assert role.phrases == ("infermiera",)
 
 
@@ -14,12 +14,6 @@ def test_phrases_are_the_pieces_a_reason_may_quote_each_once() -> None:
     )
 
     assert role.phrases == ("Nurse", "boats", "I like boats.", "I work nights.")
-
-
-def test_the_department_weighs_less_than_the_title() -> None:
-    role = describe_role("k", "en", "Nurse", department="Department of Everything and More")
-
-    assert role.facets[0].weight > 3 * role.facets[1].weight
 
 
 def test_an_employee_is_described_in_the_language_they_write() -> None:

@@ -38,12 +38,57 @@ def audience(demo: Run, *words: str) -> set[str]:
     return {m["employee"] for s in suggestions if all(word in s["title"] for word in words) for m in s["audience"]}
 
 
-def test_the_graduate_programme_reaches_graduates(demo: Run) -> None:
-    assert {"e03", "e10", "e21"} <= audience(demo, "Graduate programme")
+def best_first(demo: Run, title: str) -> list[str]:
+    """Ids of the people whom the suggestion with these words in its title fits, best engagement first."""
+    (found,) = [s for s in json.loads(demo("suggestions", "--json").out) if title in s["title"]]
+    return [match["employee"] for match in found["audience"]]
 
 
-def test_the_product_launch_reaches_people_who_meet_customers(demo: Run) -> None:
-    assert {"e13", "e23"} <= audience(demo, "launches Fjell 400")
+@pytest.mark.parametrize(
+    ("title", "graduates"),
+    [
+        ("Graduate programme: 14 places", {"e03", "e10", "e21"}),
+        ("Programma graduate: quattro posti", {"e10"}),
+        ("Seks graduates søges", {"e03"}),
+        ("Mit første halve år som graduate", {"e03"}),
+    ],
+)
+def test_the_graduate_programme_goes_to_the_graduates_who_read_it_first(
+    demo: Run, title: str, graduates: set[str]
+) -> None:
+    assert set(best_first(demo, title)[: len(graduates)]) == graduates
+
+
+def test_the_product_launch_goes_to_product_sales_and_customer_success(demo: Run) -> None:
+    product, sales, success = {"e23"}, {"e01", "e13"}, {"e02", "e18"}
+    launch = best_first(demo, "launches Fjell 400")
+
+    assert set(launch[:3]) == product | sales
+    assert success & set(launch)
+    assert not {"e05", "e09", "e12", "e15", "e20", "e22", "e24"} & set(launch)
+
+
+@pytest.mark.parametrize(
+    ("title", "expert"),
+    [
+        ("Ammonia, butane or carbon dioxide?", "e04"),
+        ("Forty million readings a day", "e06"),
+        ("F-gas, che cosa cambia nei contratti", "e15"),
+        ("The controller in the plant room is a computer", "e19"),
+        ("NIS2 reaches the plant room", "e20"),
+        ("CBAM, dichiarazioni e certificati", "e14"),
+        ("1.000 dage uden arbejdsulykker", "e07"),
+    ],
+)
+def test_an_experts_article_goes_to_its_expert_first(demo: Run, title: str, expert: str) -> None:
+    assert best_first(demo, title)[0] == expert
+
+
+def test_what_the_programme_avoids_fits_nobody_and_says_so(demo: Run) -> None:
+    (found,) = [s for s in json.loads(demo("suggestions", "--json").out) if "nedlægger 85 stillinger" in s["title"]]
+
+    assert found["audience"] == []
+    assert found["content"]["parts"]["policy"] < 0
 
 
 @pytest.mark.parametrize(

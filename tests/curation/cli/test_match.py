@@ -38,6 +38,7 @@ def test_items_are_ranked_across_languages_with_the_phrases_that_met(match: Run,
     assert [row["items"][0]["key"] for row in rows] == ["b", "c"]
     assert [len(row["items"]) for row in rows] == [2, 2]
     assert rows[0]["items"][0]["evidence"]["role"] == "infermiera"
+    assert 0.0 < rows[0]["items"][0]["evidence"]["closeness"] <= 1.0
     assert not (folder / "passaparola.db").exists()
 
 

@@ -46,6 +46,9 @@ programme:
     no: {nb: "Ansatt i {employer}"}
     default: "I work at {employer}"
   banned_phrases: [game changer]
+  themes: [heat without gas, safe work, heat without gas]
+  avoid: [lay-offs]
+  learning: false
   quiet_hours: [20:00, 07:00]
 network:
   allow: ["127.0.0.1:8123", 10.0.0.0/8, intranet, "[fd00::1]:80", "fd00::/8"]
@@ -111,6 +114,9 @@ def test_the_programme_is_read_in_full() -> None:
             "default": {"it": "I work at {employer}", "da": "I work at {employer}"},
         },
         banned_phrases=("game changer",),
+        themes=("heat without gas", "safe work"),
+        avoid=("lay-offs",),
+        learning=False,
         quiet_hours=QuietHours(time(20), time(7)),
     )
 
@@ -194,6 +200,10 @@ def test_a_wrong_option_of_a_feed_is_told_with_its_remedy(option: str, value: st
         ("disclosure: {IT: [hi]}", "found a list where a mapping is expected"),
         ("disclosure: {IT: {it: [hi]}}", "found a list where a text is expected"),
         ("disclosure: hi", "found 'hi' where a mapping is expected; write 'key: value' lines"),
+        ("themes: [[safety]]", "found a list where a text is expected"),
+        ("themes: " + str(list(range(21))), "21 themes; at most 20 are read"),
+        ("avoid: ['--']", "'--' has no word in it; write the words to be avoided"),
+        ("learning: 'off'", "'off' is neither true nor false"),
         ("quiet_hours: 20:00", "is no span of time"),
         ("quiet_hours: 25:00-07:00", "'25:00' is no time of day"),
     ],
