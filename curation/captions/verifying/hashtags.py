@@ -68,7 +68,7 @@ class Tags:
 
     def _is_part(self, word: str) -> bool:
         plain = folded(word)
-        if plain.isdigit():
+        if plain.isdecimal():
             return plain in self._item.words or bool(_YEAR.fullmatch(plain))
         return plain in self._item.words or (
             len(plain) > 2 and (plain in GENERAL or lemma(word, self._item.language) in self._item.lemmas)

@@ -64,7 +64,7 @@ def _anchors(text: str, language: str) -> frozenset[str]:
     """What of `text` reads the same in every language: figures without separators, places, months."""
     months = CALENDAR[language].findall(text)
     words = _WORD.findall(text)
-    found = {re.sub(r"[.,]", "", word) for word in words if word[0].isdigit()}
+    found = {re.sub(r"[.,]", "", word) for word in words if word[0].isdecimal()}
     figures = {figure for figure in found if int(figure[:9]) >= _LEAST}
     pairs = pairwise(words)
     named = [word for word in words if word[0].isupper()] + ["-".join(pair) for pair in pairs if pair[0][0].isupper()]

@@ -68,7 +68,7 @@ def _function_words(language: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _known(token: str, language: str) -> tuple[str, bool]:
     """Lemma of a lower-cased token, and whether it tells a topic."""
-    if token[0].isdigit():
+    if token[0].isdecimal():
         return re.sub(r"[.,]", "", token), True
     lemma = "not" if token == "n't" else _lemma(token, language)
     functions = _function_words(language)

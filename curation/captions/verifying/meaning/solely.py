@@ -104,8 +104,8 @@ class Solely:
     def _is_strong(self, term: Term) -> bool:
         """Whether it is a figure, a name or a month: nothing else of the article is meant by it."""
         word = term.word
-        if word.text[0].isdigit():
-            return int(word.lemma[:9]) >= _LEAST_FIGURE if word.lemma.isdigit() else True
+        if word.text[0].isdecimal():
+            return int(word.lemma[:9]) >= _LEAST_FIGURE if word.lemma.isdecimal() else True
         starts = not self._text[: word.start].rstrip(" «»“”\"'(").endswith((".", "!", "?", "\n", ":")) and word.start
         is_name = bool(starts) and self._text[word.start].isupper()
         return is_name or self._calendar.fullmatch(word.text) is not None
