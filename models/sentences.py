@@ -7,6 +7,7 @@ the sentences are the text. Holds no opinion on which sentences are worth anythi
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from models.surrogates import without_surrogates
 
@@ -22,6 +23,13 @@ _BEFORE_FIGURE = {
     "it": "art cap fig n nr pag pagg tel vol",
     "da": "art fig kap kl maks min nr s tlf",
     "en": "art ch eq fig figs no nos p pp sec vol jan feb mar apr jun jul aug sep sept oct nov dec",
+}
+# Ordinary last words that `sentencex` holds for abbreviations: a capital after their full stop begins a sentence.
+_ORDINARY = {
+    "it": "ai ali app bar card ci con fa file ha ho id in km kg la le li lo ma mai me mi mo no ore post re sa sai "
+    "se si sia so sto su te top tu va vi via TV PC SMS PDF IVA UE USA UK API CRM GPS kWh",
+    "da": "al bet da del din form i med nat ned nord par port red regn rest sign sms sort sø tab ti to var TV PC SMS",
+    "en": "i ill may me min miss no ok op ore art ark",
 }
 _ALWAYS = re.compile(r"\b(?:dott\.ssa|sig\.ra|prof\.ssa|[A-ZÀ-ÝÆØÅ])\.$")
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
@@ -46,7 +54,7 @@ def split_sentences(text: str, language: str) -> tuple[str, ...]:
         sentence
         for line in encodable.splitlines()
         for part in _parts(line)
-        for sentence in _joined(segment(language, part), language)
+        for sentence in _joined(_cut_again(segment(language, part), language), language)
         if sentence
     )
 
@@ -72,6 +80,19 @@ def _parts(line: str) -> Iterator[str]:
         yield line[:cut]
         line = line[cut:]
     yield line
+
+
+def _cut_again(fragments: Iterable[str], language: str) -> Iterator[str]:
+    """The fragments, cut where an ordinary word was held for an abbreviation."""
+    for fragment in fragments:
+        cuts = [0, *(match.end() for match in _ends(language).finditer(fragment)), len(fragment)]
+        yield from (fragment[start:end] for start, end in pairwise(cuts))
+
+
+@lru_cache
+def _ends(language: str) -> re.Pattern[str]:
+    words = _ORDINARY.get(language, _ORDINARY["en"]).split()
+    return re.compile(rf"(?<![\w.'’])(?:{'|'.join(map(re.escape, words))})\.(?=\s+[«“”\"(]?[A-ZÀ-ÖØ-Þ])")
 
 
 def _joined(fragments: Iterable[str], language: str) -> Iterator[str]:

@@ -31,6 +31,18 @@ def test_a_word_that_is_also_an_abbreviation_may_end_a_sentence() -> None:
     assert split_sentences("The answer is no. Then we left.", "en") == ("The answer is no.", "Then we left.")
 
 
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("da", ("Det er jeg ikke med.", "Toget kører.", "Vi var to.", "Nu er vi tre.")),
+        ("it", ("Non lo farei mai.", "Due anni fa era in TV.", "Noi no.", "«Sì» dice a te.", "Andiamo via.", "Ora.")),
+        ("en", ("They did not ask me.", "He may.", "We said no.", "All is ok.", "Go.")),
+    ],
+)
+def test_an_ordinary_word_before_a_capital_ends_its_sentence(language: str, sentences: tuple[str, ...]) -> None:
+    assert split_sentences(" ".join(sentences), language) == sentences
+
+
 def test_a_line_break_ends_a_sentence() -> None:
     assert split_sentences("Una riga\n\nUn'altra riga. Fine.", "it") == ("Una riga", "Un'altra riga.", "Fine.")
 

@@ -21,11 +21,12 @@ _ENGLISH = (
     r"my (?:own |current )?(?:employer|company|workplace|firm|organi[sz]ation|colleagues?)|my (?:day )?job",
     r"(?:where|company|team|firm|bank|place|people|school|hospital) i(?:'m| am)? (?:work|employed)",
     r"our company|we at|here at|us at|employee here|my team at|(?:i'm|i am) (?:an? )?(?:\w+ ){0,3}employee",
+    r"as (?:someone|one|somebody) (?:who|that) works (?:at|for|with|in)",
     r"as an? (?:\w+ ){0,2}employee|speaking as an employee|disclosure: (?:i|employee)|pays? my (?:own )?\w+",
 )
 _ITALIAN = (
     r"(?:dove|(?:in|per|con) (?:cui|il quale|la quale)) lavor(?:o|iamo)|lavoriamo|io lavoro|ci lavoro|chi ci lavora",
-    r"faccio parte d\w+",
+    r"faccio parte d\w+|(?:da|come|di|sono) un[oa]? che (?:ci )?lavora",
     r"mi (?:paga|pagano|dà|danno) (?:lo stipendio|il mutuo|l'affitto|da vivere|da lavorare)",
     r"(?:mi[oa]|nostr[oa]) (?:azienda|società|banca|impresa|realtà|cooperativa|gruppo|datore di lavoro|colleg[ao])",
     r"noi (?:di|del|della|dell'|in)|da noi (?:in|a|alla|al)|qui (?:in|da|alla|al) (?=[A-Z])|mio posto di lavoro",
@@ -34,6 +35,7 @@ _ITALIAN = (
 _DANISH = (
     r"jeg arbejder|arbejder jeg|jeg er (?:selv )?ansat|(?:som|er) (?:ansat|medarbejder)|ansat (?:hos|i|på|ved)",
     r"(?:min|vores) (?:egen )?(?:arbejdsplads|arbejdsgiver|virksomhed|koncern|butik|bank|kommune|kollega)",
+    r"som en,? (?:der|som) (?:selv )?arbejder",
     r"mit (?:firma|(?:arbejde|job) (?:hos|i|på))|vores (?:firma|egen|egne|nye)|mine kolleger",
     r"(?:hos|her|vi) (?:os|hos)|hos os|vi (?:i|på|ved) (?=[A-ZÆØÅ])|medarbejder (?:hos|i|på|ved)",
     r"(?:mit|min) (?:eget|egen|daglige)? ?(?:job|arbejde|arbejdsdag)|betaler min løn|arbejder selv|jeg selv arbejder",

@@ -33,6 +33,9 @@ EMPLOYER = "Nordlys Energi A/S"
         "Vi har åbnet en fabrik hos Nordlys Energi.",
         "Som medarbejder i Nordlys glæder jeg mig.",
         "A good read. #NordlysEmployee",
+        "As someone who works for Nordlys, I like it.",
+        "Parola di una che lavora per Nordlys: la rete tiene.",
+        "Som en der arbejder hos Nordlys er jeg glad.",
     ],
 )
 def test_a_statement_of_employment_is_recognised(text: str) -> None:
@@ -48,6 +51,7 @@ def test_a_statement_of_employment_is_recognised(text: str) -> None:
         "400 mennesker arbejder på fabrikken.",
         "Nordlys Energi åbner en fabrik. Flot!",
         "Great to see. #ee",
+        "Una persona che lavora per Nordlys ha detto che va bene.",
         "What do you think?",
         "",
     ],
