@@ -11,6 +11,7 @@ from curation.captions.drafting.frames import LANGUAGES, Language
 from curation.captions.drafting.typography import quoted
 from curation.captions.drafting.wordings import Wording
 from curation.captions.types import Source
+from curation.captions.verifying.kept import missing
 from curation.captions.voices.voice import Voice
 
 # Where every character counts, a caption is one paragraph.
@@ -21,7 +22,7 @@ _COMPACT = frozenset({"x", "bluesky"})
 class Composer:
     """Composes captions on `source` in `voice` that begin with `disclosure` and end in `trimmings`.
 
-    `lively`: whether an exclamation mark is in place.
+    `lively`: whether an exclamation mark is in place. What of `must_keep` the item's own words do not say is added.
     """
 
     source: Source
@@ -29,6 +30,7 @@ class Composer:
     disclosure: str
     trimmings: str
     lively: bool
+    must_keep: tuple[str, ...] = ()
 
     @property
     def language(self) -> Language:
@@ -45,12 +47,13 @@ class Composer:
         ending = " ".join((*filter(None, wording.ending),))
         if self.lively and ending.endswith("."):
             ending = f"{ending[:-1]}!"
+        kept = missing((*paragraphs, ending), self.must_keep)
         last = " ".join(filter(None, (ending, self.trimmings)))
-        return self._assembled([*paragraphs, last], titled=angle.form == "titled")
+        return self._assembled([*paragraphs, *kept, last], titled=angle.form == "titled")
 
     def pointer(self, frame: str) -> str:
         """Only where the item is, for one nothing of which may be quoted."""
-        return self._assembled([self._filled(frame)])
+        return self._assembled([self._filled(frame), *self.must_keep])
 
     def _filled(self, frame: str) -> str:
         name = self.language.language_names.get(self.source.language, self.language.other_language)

@@ -17,7 +17,7 @@ from curation.captions.types import CaptionRules, Source
 from curation.captions.verifying.verifier import Verifier
 
 # What a body alone cannot be blamed for.
-_OF_THE_WHOLE = frozenset({"disclosure", "language", "length", "sameness"})
+_OF_THE_WHOLE = frozenset({"disclosure", "kept", "language", "length", "sameness"})
 
 
 class Desk:

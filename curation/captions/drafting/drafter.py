@@ -104,7 +104,7 @@ class _Task:
         tags = desk.tags if voice.hashtags and not desk.grave else ()
         lively = voice.exclamation and voice.register != "formal" and not desk.grave
         trimmings = " ".join(filter(None, (emoji, *tags)))
-        return Composer(desk.source, voice, desk.disclosure(self.country), trimmings, lively)
+        return Composer(desk.source, voice, desk.disclosure(self.country), trimmings, lively, desk.rules.must_keep)
 
     @cached_property
     def wordings(self) -> Wordings:

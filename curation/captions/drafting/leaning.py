@@ -23,6 +23,7 @@ _POINTS_BACK: Mapping[str, re.Pattern[str]] = {
         "in addition|as a result|for (?:example|instance)|(?:after|before|despite) (?:that|this)|since then",
         "at the same time|by contrast|in contrast|on the other hand|in other words|that said",
         "(?:first|second|third|fourth),|the (?:latter|former|same|other|two)|others|after all",
+        "oh|ah|hey|wow|alas|you'd|you'll|by (?:\\w+ ){1,4}in [\\w ]+, \\d{4}",
         "again|anyway|indeed|overall|yes|no,|well,|okay|sure|in (?:fact|turn|total)|of course|sort of",
         "not (?:so|only)|as (?:noted|mentioned|such)",
         "(?:some|one|all|most|many|half|both|each|none|part) of (?:this|that|these|those|them|it)",

@@ -14,9 +14,13 @@ from curation.captions.types import CaptionRules, Source
 
 MOST_HASHTAGS = 3
 _MOST_CONFIGURED, _MOST_NAMES = 2, 2
+_LONGEST_NAME = 60  # characters before a capital that may belong to its name
 _EMOJI = ("📰", "📌", "🔎", "💡", "👉", "📝", "🔗", "📎", "📖", "👀")
 _CAPITAL = r"[A-ZÀ-ÝÆØÅ][^\W\d_]{2,}"
 _NAME_WITHIN = re.compile(rf"(?<=[\w,] ){_CAPITAL}(?: (?:{_CAPITAL}|\d+))*\b")
+# What a capital follows inside a longer name: the Union of State of the Union is no name of anything.
+_WITHIN_A_NAME = re.compile(r"[A-ZÀ-ÝÆØÅ][\w'’-]* (?:(?:of|the|and|di|de|dei|del|della|delle|e|af|for|og) )*$")
+_GOES_ON = re.compile(r" (?:(?:of|the|di|de|dei|del|della|delle|af) )+[A-ZÀ-ÝÆØÅ]")
 _NATIONALITY = re.compile(r"\w+(?:ean|ian|ish|ese)")  # capitalised in English, and no name of anything
 
 
@@ -37,8 +41,11 @@ def hashtags_for(source: Source, rules: CaptionRules) -> tuple[str, ...]:
 
 
 def _names_of(source: Source) -> Iterator[str]:
-    for name in _NAME_WITHIN.findall(hostile.visible(source.text)):
-        if contains(source.title, name) and not name.isupper() and not _NATIONALITY.fullmatch(name):
+    text = hostile.visible(source.text)
+    for match in _NAME_WITHIN.finditer(text):
+        name, before = match[0], text[max(match.start() - _LONGEST_NAME, 0) : match.start()]
+        is_part = _WITHIN_A_NAME.search(before) or _GOES_ON.match(text, match.end())
+        if not is_part and not name.isupper() and not _NATIONALITY.fullmatch(name) and contains(source.title, name):
             yield name
 
 

@@ -4,9 +4,11 @@ A caption may begin with an opening, a question or the item's own words, and end
 question or several of these: twenty colleagues should differ in more than their choice of opening.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from curation.captions.choice import draw
@@ -31,6 +33,9 @@ _ENDINGS: tuple[tuple[tuple[str, ...], float], ...] = (
     (("pride", "closings"), 3),
     ((), 0.7),
 )
+# Nobody comments below a message: such frames are for networks where people can.
+_COMMENTS = re.compile(r"\b(?:comment|komment)", re.IGNORECASE)
+_MESSAGES = frozenset({"email", "whatsapp"})
 _BEGINNINGS: tuple[tuple[str, float], ...] = (("openings", 6), ("first_person", 6), ("hooks", 2), ("", 1.5))
 
 
@@ -111,7 +116,12 @@ def _allowed(frames: Frames, voice: Voice, source: Source) -> Mapping[str, tuple
         "questions": frames.questions if voice.questions else (),
         "pride": frames.pride if company and voice.first_person else (),
     }
-    return {slot: tuple(f for f in found if source.source_name or "{source}" not in f) for slot, found in slots.items()}
+    is_fit = partial(_is_fit, named=bool(source.source_name), message=voice.network in _MESSAGES)
+    return {slot: tuple(filter(is_fit, found)) for slot, found in slots.items()}
+
+
+def _is_fit(frame: str, *, named: bool, message: bool) -> bool:
+    return (named or "{source}" not in frame) and not (message and _COMMENTS.search(frame))
 
 
 def _least_used(found: Sequence[str], handed: Sequence[Handed], seed: Sequence[str]) -> tuple[str, ...]:

@@ -158,6 +158,18 @@ def test_drafts_fit_their_network_with_link_and_disclosure(network: str, limit: 
         assert len(draft.text) <= limit + (len(source.url or "") - 23 if network == "x" else 0)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_is_asked_to_comment_below_a_message(language: str) -> None:
+    rules, source = rules_for(language), STORIES[language][0]
+    people = [person(language, n, ("warm",), network="email") for n in range(30)]
+
+    told = " ".join(d.text for each in people for d in draft_captions(each, source, rules, variants=5)).casefold()
+
+    assert told
+    assert "komment" not in told
+    assert "comment" not in told
+
+
 def test_the_voice_decides_on_emoji_hashtags_and_first_person() -> None:
     source, rules = STORIES["da"][0], rules_for("da")
     plain = [d.text for d in draft_captions(person("da", voice=("warm",)), source, rules, variants=5)]

@@ -104,6 +104,14 @@ def test_hashtags_are_the_employer_and_names_of_title_and_text() -> None:
     assert hashtags_for(STORIES["it"][3], rules_for("it")) == ()
 
 
+def test_part_of_a_longer_name_is_no_hashtag() -> None:
+    title = "The State of the Union in Gdańsk, heard at Ostrelund Climate"
+    text = "A speech on the State of the Union was heard by Ostrelund Climate in Gdańsk."
+    source = replace(STORIES["en"][0], kind="third_party", title=title, text=text)
+
+    assert hashtags_for(source, rules_for("en")) == ("#OstrelundClimate", "#Gdańsk")
+
+
 def test_hashtags_keep_a_number_that_belongs_to_a_name_and_leave_nationalities_out() -> None:
     text = "Sales of the new Fjell 400 in the European market rose. The European Fjell 400 is made in Leeds."
     source = replace(STORIES["en"][0], kind="third_party", title="European plans for the Fjell 400", text=text)

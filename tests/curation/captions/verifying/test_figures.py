@@ -99,3 +99,8 @@ def test_numbers_hold_across_languages() -> None:
     assert codes("en", "The bridge cost DKK 58m and is 340 metres long.", of="da") == []
     assert codes("it", "Sono 36 su 100 i cittadini in bicicletta.", of="da") == []
     assert codes("da", "Broen kostede 85 mio. kr.", of="da") == ["number"]
+
+
+@pytest.mark.parametrize("code", ["P2", "\u00b34", "\u24602", "\u0969\u096a"])
+def test_a_short_code_in_quotes_is_read_as_no_year_whatever_its_digits(code: str) -> None:
+    assert codes("en", f"Now in '{code}' as well.") == ["number"]
