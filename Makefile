@@ -6,11 +6,12 @@ STAMP := $(VENV)/.installed
 # One worker a core; the tests of a file stay together, as they share what is slow to make. A worker that dies ends the
 # run: what it leaves is not shared out again, and the suite would wait for ever.
 SUITE := $(BIN)/pytest --numprocesses 2 --max-worker-restart 0 --dist loadscope --no-loadscope-reorder
+CATALOGUES := service/locales
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The shared corpora, where they lie beside the checkout; tests that need them skip loudly without.
 export PASSAPAROLA_DATA ?= $(wildcard $(abspath ../shared/data))
 
-.PHONY: run test soak coverage bench eval clean
+.PHONY: run test words soak coverage bench eval clean
 
 run: $(STAMP) ## The whole job for the demo company, then the pages on 127.0.0.1:8000
 	$(BIN)/passaparola demo
@@ -26,6 +27,12 @@ test: $(STAMP) ## Lint, types, arrows between rooms, and the suite: at most five
 coverage: $(STAMP) ## The suite again, counting which lines and branches it reaches
 	$(SUITE) -m "not soak" --cov --cov-report=term:skip-covered --cov-fail-under 95
 
+words: $(STAMP) ## Collect what the pages say into the catalogues, and compile them; what is new is then to be translated
+	$(BIN)/pybabel extract --mapping-file babel.cfg --add-location file --no-wrap --output-file $(VENV)/words.pot .
+	$(BIN)/pybabel update --input-file $(VENV)/words.pot --output-dir $(CATALOGUES) --domain passaparola \
+		--no-fuzzy-matching --ignore-obsolete --no-wrap --ignore-pot-creation-date
+	$(BIN)/pybabel compile --directory $(CATALOGUES) --domain passaparola
+
 soak: $(STAMP) ## The long counts: twenty kills, floods
 	$(BIN)/pytest -m soak
 
@@ -34,10 +41,12 @@ bench: $(STAMP) ## The encoder, the intake and parsing beside others of their ki
 	$(BIN)/python -m curation.evaluation.bench_feeds
 	$(BIN)/python -m curation.evaluation.bench_parse
 	$(BIN)/python -m curation.evaluation.bench_captions
+	$(BIN)/python -m curation.evaluation.bench_matching
 	$(BIN)/python -m service.evaluation.bench_sentiment
 
 eval: $(STAMP) ## Matching (needs PASSAPAROLA_DATA), stories, captions true and wrong, sentiment
 	$(BIN)/python -m curation.evaluation.same_story
+	$(BIN)/python -m curation.evaluation.allocation_quality
 	$(BIN)/python -m curation.evaluation.captions_check
 	$(BIN)/python -m models.evaluation.match_news
 	$(BIN)/python -m models.evaluation.matching

@@ -15,10 +15,19 @@ from curation.learning.prior import FORGOTTEN_AFTER
 from curation.matching import Readable, item_vectors
 from curation.roles import Employee
 from curation.store.database import Database
-from curation.store.feedback import add_feedback, choices_beside, decisions_since, feedback_since, items_told_of
+from curation.store.feedback import (
+    add_feedback,
+    choices_beside,
+    decisions_since,
+    feedback_since,
+    forget_feedback,
+    items_told_of,
+)
 from models.encoder import Encoder
 
 PRIOR = Prior()
+KEPT = FORGOTTEN_AFTER * PRIOR.half_life
+"""How long a line of feedback is kept: for as long as it can teach anything, 48 weeks."""
 
 
 def note(connection: Connection, employee: Employee, item: str, kind: Kind, now: datetime) -> bool:
@@ -31,8 +40,14 @@ def note(connection: Connection, employee: Employee, item: str, kind: Kind, now:
 
 def events_in(connection: Connection, now: datetime) -> Sequence[Event]:
     """What counts still of what people who take part did, and of what the comms team decided."""
-    since = now - FORGOTTEN_AFTER * PRIOR.half_life
+    since = now - KEPT
     return [*feedback_since(connection, since), *decisions_since(connection, since)]
+
+
+def forget_old(database: Database, now: datetime) -> int:
+    """Erase the feedback that can teach nothing any more, also where learning is off; how many lines there were."""
+    with database.writing() as connection:
+        return forget_feedback(connection, now - KEPT)
 
 
 def learned_from(database: Database, config: Config, encoder: Encoder, now: datetime) -> Learned:

@@ -1,22 +1,30 @@
 """From approved suggestions to picks with captions, for this week."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from math import inf
+
+from sqlalchemy import Connection
 
 from curation.allocation import Candidate, Offer, allocate
 from curation.captions import Draft
 from curation.config import Config, FeedSource, Kind
 from curation.listening.pauses import held
+from curation.own_pages import sources_of
 from curation.ranking import sort_key
+from curation.reach import Fit
 from curation.store.authors import author_for
 from curation.store.database import Database
+from curation.store.own_picks import offerable
 from curation.store.pauses import active_pauses
 from curation.store.people import all_employees, opted_in
 from curation.store.picks import add_picks, handed_out, past_picks, picks_without_caption, save_captions
 from curation.store.suggestions import suggestions_in
-from curation.store.values import PastPick, Suggestion
+from curation.store.terms import terms_of
+from curation.store.values import Match, PastPick, Suggestion
+from curation.terms import admits
 from curation.writing import Writer
 
 VARIANTS = 3
@@ -34,27 +42,55 @@ class Offered:
     held: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class OpenWeek:
+    """What a week is dealt from: approved suggestions that do not wait, whom they may go to, what was offered before.
+
+    `held` counts the approved suggestions that wait because a brand is paused.
+    """
+
+    approved: Sequence[Suggestion]
+    candidates: Sequence[Candidate]
+    offers: Sequence[Offer]
+    held: int
+
+
 def offer_picks(database: Database, writer: Writer, now: datetime) -> Offered:
     """Allocate this week's picks among approved suggestions, then draft captions for each pick that has none.
 
     They are withheld where every draft would repeat what a colleague was handed for the same story, or where
-    nothing of the item may be quoted. What is about a brand that is paused waits, approved or not.
+    nothing of the item may be quoted. What is about a brand that is paused waits, approved or not. Whoever paused
+    their picks gets none, and nobody what they refused. The terms that reviewers set (`curation.terms`) are kept.
     """
     config = writer.config
-    week, sources = week_of(now, config), {source.name: source for source in config.feeds}
+    week = week_of(now, config)
     with database.writing() as connection:
-        taking_part, approved = opted_in(connection), suggestions_in(connection, ["approved"])
-        waiting = held([suggestion.item for suggestion in approved], config.brands, active_pauses(connection))
-        approved = [suggestion for suggestion in approved if suggestion.item.id not in waiting]
-        matches = {(m.employee, m.suggestion): m for suggestion in approved for m in suggestion.audience}
-        candidates = [
-            c for suggestion in approved for c in _candidates(suggestion, sources) if c.employee in taking_part
-        ]
-        offers = [_offer(pick, week, sources) for pick in past_picks(connection)]
-        allocation = allocate(candidates, config.programme, offers)
+        opened = open_week(connection, config, now)
+        matches = {(m.employee, m.suggestion): m for suggestion in opened.approved for m in suggestion.audience}
+        allocation = allocate(opened.candidates, config.programme, opened.offers)
         add_picks(connection, week, [matches[pick.employee, pick.item] for pick in allocation.picks])
     drafted, withheld = draft_missing_captions(database, writer, week)
-    return Offered(len(allocation.picks), drafted, withheld, allocation.relaxed, len(waiting))
+    return Offered(len(allocation.picks), drafted, withheld, allocation.relaxed, opened.held)
+
+
+def open_week(connection: Connection, config: Config, now: datetime) -> OpenWeek:
+    """What may be offered to whom now, by what is stored, and what was offered before."""
+    week, sources = week_of(now, config), sources_of(config)
+    taking_part = {person.id: person for person in all_employees(connection) if person.opted_in}
+    approved = suggestions_in(connection, ["approved"])
+    wanted = offerable(connection, now)
+    waiting = held([suggestion.item for suggestion in approved], config.brands, active_pauses(connection))
+    approved = [suggestion for suggestion in approved if suggestion.item.id not in waiting]
+    candidates = [
+        c
+        for suggestion in approved
+        for c in candidates_of(suggestion, suggestion.audience, sources.get(suggestion.item.feed))
+        if c.employee in taking_part
+        and admits(suggestion.terms, taking_part[c.employee], now)
+        and wanted.may_be_offered(c.employee, story=c.story, feed=c.source, language=suggestion.item.language)
+    ]
+    offers = [offer_of(pick, week, sources.get(pick.feed)) for pick in past_picks(connection)]
+    return OpenWeek(approved, candidates, offers, len(waiting))
 
 
 def draft_missing_captions(database: Database, writer: Writer, week: str) -> tuple[int, int]:
@@ -72,9 +108,9 @@ def draft_missing_captions(database: Database, writer: Writer, week: str) -> tup
     for item_id, picks in groupby(missing, key=lambda pick: pick.item.id):
         waiting = list(picks)
         with database.reading() as connection:
-            texts = handed_out(connection, item_id)
+            texts, terms = handed_out(connection, item_id), terms_of(connection, item_id)
         asked = [authors[pick.employee] for pick in waiting]
-        written = writer.write(waiting[0].item, asked, texts, variants=VARIANTS)
+        written = writer.write(waiting[0].item, asked, texts, variants=VARIANTS, terms=terms)
         drafted += _save(
             database, item_id, {pick.employee: drafts for pick, drafts in zip(waiting, written, strict=True)}
         )
@@ -101,24 +137,34 @@ def week_of(now: datetime, config: Config) -> str:
     return f"{year}-W{week:02}"
 
 
-def _candidates(suggestion: Suggestion, sources: Mapping[str, FeedSource]) -> Sequence[Candidate]:
-    item, source = suggestion.item, sources.get(suggestion.item.feed)
+def candidates_of(
+    suggestion: Suggestion, fits: Iterable[Match | Fit], source: FeedSource | None
+) -> Sequence[Candidate]:
+    """One candidate for each person whom the suggestion fits; none where its feed is not read any more."""
     if source is None:
         return []
     return [
         Candidate(
-            employee=match.employee,
-            item=item.id,
+            employee=fit.employee,
+            item=suggestion.item.id,
             story=suggestion.story,
-            source=item.feed,
+            source=suggestion.item.feed,
             kind=source.kind,
-            engagement=match.engagement.value,
-            order=sort_key(match.engagement.value, item.date, item.id),
+            engagement=fit.engagement.value,
+            order=_order(suggestion, fit),
         )
-        for match in suggestion.audience
+        for fit in fits
     ]
 
 
-def _offer(pick: PastPick, week: str, sources: Mapping[str, FeedSource]) -> Offer:
-    kind: Kind = sources[pick.feed].kind if pick.feed in sources else "third_party"
+def _order(suggestion: Suggestion, fit: Match | Fit) -> tuple[float, float, str]:
+    """Best first; of the same engagement what a reviewer pinned, before what is newer."""
+    item = suggestion.item
+    score, date, id = sort_key(fit.engagement.value, item.date, item.id)
+    return score, -inf if suggestion.terms.pinned else date, id
+
+
+def offer_of(pick: PastPick, week: str, source: FeedSource | None) -> Offer:
+    """A pick made earlier as the allocation counts it; `source` is its feed, None where that is not read any more."""
+    kind: Kind = source.kind if source else "third_party"
     return Offer(pick.employee, pick.suggestion, pick.story, pick.feed, kind, this_week=pick.week == week)

@@ -28,6 +28,7 @@ from curation.store.database import Database
 from curation.store.items import count_items
 from curation.store.people import opted_in
 from curation.store.picks import captions_by_story, people_with_picks
+from curation.store.share_weeks import settle_shares
 from curation.store.suggestions import counts
 from curation.store.vectors import StoredVectors
 from curation.writing import Drafter, Writer, caption_rules
@@ -76,6 +77,8 @@ def run(job: Job) -> Report:
     offered = offer_picks(job.database, writer, job.now)
     job.progress("reach", 0, None)
     count_reaches(job.database, job.config, job.now)
+    with job.database.writing() as connection:
+        settle_shares(connection, job.now, job.config.programme.time_zone)
     return summarise(job, outcomes, heard, offered, encoder)
 
 

@@ -16,15 +16,18 @@ from curation.audience import Matchmaker
 from curation.config import Config
 from curation.items import Item
 from curation.learning import Learned, cohort_of
-from curation.lessons import learned_from
+from curation.lessons import forget_old, learned_from
 from curation.matching import Readable, item_vectors
-from curation.review import FEED_GONE, TOLD_BETTER, TOO_OLD, rule_moves
+from curation.own_pages import sources_of
+from curation.policy import policy_version
+from curation.review import DAY_OVER, FEED_GONE, TOLD_BETTER, TOO_OLD, rule_moves
 from curation.roles import Employee
 from curation.store.database import Database
 from curation.store.items import StoredItem, assign_stories, items_around_new_ones, items_since
 from curation.store.moods import heard_in
 from curation.store.people import all_employees, opted_in
 from curation.store.suggestions import decided, histories, move, propose, replace_matches, states
+from curation.store.terms import over
 from curation.store.values import Match, Proposal
 from curation.stories import STORY_WINDOW, Tellable, group_stories
 from curation.tellings import Telling, current_stories, is_recent
@@ -45,7 +48,11 @@ def find_stories(database: Database, encoder: Encoder) -> None:
 
 
 def make_suggestions(database: Database, config: Config, encoder: Encoder, now: datetime) -> None:
-    """Propose every current story with its audience among those who opted in; approve and expire by rule."""
+    """Propose every current story with its audience among those who opted in; approve and expire by rule.
+
+    Feedback too old to count is erased on the way.
+    """
+    forget_old(database, now)
     learned = learned_from(database, config, encoder, now)
     with database.reading() as connection:
         recent, settled = items_since(connection, now - _longest_age(config)), decided(connection)
@@ -81,7 +88,7 @@ def _tellable(entry: StoredItem) -> Tellable:
 
 
 def _longest_age(config: Config) -> timedelta:
-    return timedelta(days=max((source.max_age_days for source in config.feeds), default=0)) + STORY_WINDOW
+    return timedelta(days=max(source.max_age_days for source in sources_of(config).values())) + STORY_WINDOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +128,14 @@ def _match(
 def _apply_rules(
     connection: Connection, current: Set[str], recent: Sequence[StoredItem], config: Config, now: datetime
 ) -> None:
-    logs, sources = histories(connection), {source.name: source for source in config.feeds}
+    logs, sources = histories(connection), sources_of(config)
+    ended, policy = over(connection, now), policy_version(config)
     young = {e.item.id for e in recent if e.item.feed in sources and is_recent(e.item, sources[e.item.feed], now)}
     for id, (state, feed) in states(connection).items():
         source = sources.get(feed)
         passed_over = TOLD_BETTER if id in young else TOO_OLD
         outlived = None if id in current else FEED_GONE if source is None else passed_over
+        outlived = DAY_OVER if id in ended else outlived
         trusted = source is not None and source.review == "trusted"
         for action, actor in rule_moves(state, logs.get(id, ()), outlived=outlived, trusted=trusted):
-            move(connection, id, action, actor=actor, now=now)
+            move(connection, id, action, actor=actor, now=now, policy=policy)

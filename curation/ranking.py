@@ -113,6 +113,11 @@ def relevance(role: float, interests: float, *, reads_language: bool, preference
     return _score({"role": role, "interests": interests, "language": language, "preference": preference})
 
 
+def untaught(relevance: Score) -> Score:
+    """The relevance as it would be had the person never shared nor refused anything: what others may be told of it."""
+    return _score({**relevance.parts, "preference": 0.0})
+
+
 def engagement(content: Score, relevance: Score, factors: Mapping[str, float] | None = None) -> Score:
     """The probability that this person finds this item worth passing on.
 

@@ -127,6 +127,13 @@ def reach_of(audience: Iterable[Fit], groups: Groups) -> Reach:
     )
 
 
+def team_counts(sizes: Mapping[str, int]) -> tuple[tuple[tuple[str, int], ...], int]:
+    """Of teams with so many people who take part: those told by name, largest first, and how many are in the others."""
+    named = _named(sizes)
+    told = {team: size for team, size in sizes.items() if team in named}
+    return _largest_first(told), sum(sizes.values()) - sum(told.values())
+
+
 def examples_of(audience: Iterable[Fit], groups: Groups, limit: int) -> tuple[str, ...]:
     """Of each of the commonest pairs of phrases the person whom the suggestion fits best, by id, commonest pair first.
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from curation.config import Config, FeedSource
 from curation.items import Item
+from curation.own_pages import sources_of
 from curation.store.items import StoredItem
 
 
@@ -24,11 +25,11 @@ def current_stories(
 ) -> Sequence[Telling]:
     """Stories with the item that stands for each in each language it is told in, by id of that item.
 
-    Of the items no older than their configured feed allows, that is one somebody decided about (`settled`), else one of
+    Of the items no older than their feed allows, that is one somebody decided about (`settled`), else one of
     the company's, else one that needs no review, else the oldest. One a language, so that nobody misses what they could
     read because somebody else told it first.
     """
-    sources = {source.name: source for source in config.feeds}
+    sources = sources_of(config)
     members: dict[tuple[str, str], list[tuple[Item, FeedSource]]] = defaultdict(list)
     feeds: dict[str, set[str]] = defaultdict(set)
     for entry in stored:

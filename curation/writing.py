@@ -13,7 +13,9 @@ from curation.closeness import sentence_closeness
 from curation.config import Config
 from curation.items import Item
 from curation.matching import Readable
+from curation.own_pages import site_of, sources_of
 from curation.roles import role_of
+from curation.terms import NONE_SET, Terms
 from models.encoder import Encoder
 
 
@@ -62,13 +64,20 @@ class Writer:
     drafter: Drafter = draft_offline
 
     def write(
-        self, item: Item, authors: Sequence[Author], handed_out: Sequence[str], *, variants: int = 1
+        self,
+        item: Item,
+        authors: Sequence[Author],
+        handed_out: Sequence[str],
+        *,
+        variants: int = 1,
+        terms: Terms = NONE_SET,
     ) -> list[tuple[Draft, ...]]:
         """Captions of one item for each of `authors` in turn, unlike all before: those of others and `handed_out`.
 
-        Nobody gets more than `variants`, and whoever is left without has an empty row.
+        Nobody gets more than `variants`, and whoever is left without has an empty row. `terms` are what the reviewers
+        set for the item.
         """
-        source, rules = source_of(item, self.config), caption_rules(self.config)
+        source, rules = source_of(item, self.config), caption_rules(self.config, terms)
         readable = Readable(item.id, item.language, item.title, item.text)
         closeness = sentence_closeness([role_of(author.employee) for author in authors], readable, self.encoder)
         taken, written = list(handed_out), []
@@ -81,7 +90,7 @@ class Writer:
 
 def source_of(item: Item, config: Config) -> Source:
     """What a caption is drawn from; an item whose feed is no longer configured is somebody else's."""
-    feed = next((source for source in config.feeds if source.name == item.feed), None)
+    feed = sources_of(config).get(item.feed)
     return Source(
         story=item.id,
         title=item.title,
@@ -89,19 +98,20 @@ def source_of(item: Item, config: Config) -> Source:
         url=item.url,
         language=item.language,
         kind=feed.kind if feed else "third_party",
-        source_name=item.feed,
+        source_name=site_of(item),
         topics=feed.topics if feed else (),
     )
 
 
-def caption_rules(config: Config) -> CaptionRules:
-    """What captions obey, from the configuration."""
+def caption_rules(config: Config, terms: Terms = NONE_SET) -> CaptionRules:
+    """What captions obey, from the configuration and from what the reviewers of the item set for it."""
     rivals = [brand for brand in config.brands if brand.competitor]
     return CaptionRules(
         employer=config.employer,
         disclosure=config.programme.disclosure,
-        banned_phrases=config.programme.banned_phrases,
+        banned_phrases=(*config.programme.banned_phrases, *terms.must_not),
         competitors=tuple(name for brand in rivals for name in (brand.name, *brand.aliases)),
         sharing=config.programme.sharing,
         hashtags=config.programme.hashtags,
+        must_keep=terms.must_keep,
     )

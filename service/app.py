@@ -1,32 +1,41 @@
 """The application, put together: health, pages, the interface for machines, errors in the shape their reader expects.
 
-Everything it works with is passed in. There is no script to serve, so there is no interactive documentation: it would
-need the very sources the content policy forbids. The interface describes itself at /v1/openapi.json.
+Everything it works with is passed in. There is no interactive documentation: it would need the very sources the content
+policy forbids. The interface describes itself at /v1/openapi.json.
 """
 
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from datetime import datetime
-from http import HTTPStatus
 
-from fastapi import FastAPI, Request
-from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
+from curation.accounts.passwords import standard_passwords
 from curation.config import Config
+from curation.deliver.mail import Post
 from curation.store.database import Database
 from models.encoder import Encoder
-from service import health
-from service.api.interface import METRICS, PREFIX, Interface, Machines, make_interface
+from service import short_links
+from service.access import routes as access
+from service.access.doorway import Doorway
+from service.access.provider import Provider
+from service.access.sessions import Sessions
+from service.access.viewer import Identify
+from service.api.interface import PREFIX, Interface, Machines, make_interface
+from service.desk import routes as desk
 from service.health import Health, Part, json_error
-from service.pages import Pages, page_templates
-from service.security import HEADERS, LOOPBACK_HOSTS, OnlyTheseHosts, SecurityHeaders
+from service.personal import routes as personal
+from service.security import LOOPBACK_HOSTS, OnlyOurPages, OnlyTheseHosts, SecurityHeaders
 from service.warm_up import WarmUp, encoder_warm_up
-from service.words.desk import ENGLISH
+from service.web import choosing
+from service.web.configured import ConfigFile
+from service.web.refusals import add_refusals
+from service.web.rendering import Web
 
-FOR_MACHINES = (*health.PATHS, METRICS, f"{PREFIX}/")
 UNKNOWN_HOST = "this service does not answer to that name; start it with --allowed-host and the name"
+LARGEST_FORM, LARGEST_FILE = 1024 * 1024, 32 * 1024 * 1024  # bytes; what takes a file knows a limit of its own
+AT_HOME = "http://127.0.0.1:8000"
 
 
 def create_app(
@@ -37,21 +46,34 @@ def create_app(
     *,
     machines: Machines | None = None,
     more_hosts: Collection[str] = (),
+    identify: Identify | None = None,
+    post: Post | None = None,
+    public_url: str = AT_HOME,
+    provider: Provider | None = None,
 ) -> FastAPI:
     """The pages over an open database, and the interface for machines if there is to be one.
 
     Args:
         encoder_loader: called once, in the background, when the application starts.
         more_hosts: names to answer to besides those of this machine.
+        identify: tells who asks; otherwise sessions in the database do.
+        post: sends mails; without it links are handed over by other means.
+        public_url: scheme and host that links to the pages begin with.
+        provider: vouches for people; without it they come by password and link alone.
     """
-    encoder = encoder_warm_up(encoder_loader)
-    app = _application(database, encoder, make_interface(config, machines) if machines else None)
-    pages = Pages(config, database, clock, ENGLISH, page_templates())
-    app.include_router(pages.router())
+    encoder, by_tls = encoder_warm_up(encoder_loader), public_url.startswith("https:")
+    sessions = Sessions(database, clock, by_tls)
+    interface = make_interface(config, machines) if machines else None
+    app = _application(database, encoder, interface, sessions)
+    web = Web(ConfigFile(config), database, clock)
+    app.state.identify, app.state.sessions = identify or sessions.identify, sessions
+    app.state.post, app.state.public_url = post, public_url
+    _add_pages(app, web, Doorway(web, sessions, standard_passwords(), public_url, post, provider))
     app.mount("/static", StaticFiles(packages=[("service", "static")]))
+    app.add_middleware(OnlyOurPages, keyed=f"{PREFIX}/")
     app.add_middleware(OnlyTheseHosts, hosts=LOOPBACK_HOSTS | set(more_hosts))
-    app.add_middleware(SecurityHeaders)
-    _add_errors(app, pages)
+    app.add_middleware(SecurityHeaders, by_tls=by_tls)
+    add_refusals(app, web)
     return app
 
 
@@ -62,11 +84,22 @@ def create_api(config: Config, database: Database, machines: Machines, *, more_h
     refusal = json_error(400, "unknown_host", UNKNOWN_HOST)
     app.add_middleware(OnlyTheseHosts, hosts=LOOPBACK_HOSTS | set(more_hosts), refusal=refusal)
     app.add_middleware(SecurityHeaders)
-    _add_errors(app, None)
+    add_refusals(app, None)
     return app
 
 
-def _application(database: Database, encoder: WarmUp[Encoder] | None, interface: Interface | None) -> FastAPI:
+def _add_pages(app: FastAPI, web: Web, door: Doorway) -> None:
+    for room in (choosing.router(), access.router(door), personal.router(web), short_links.router(web)):
+        app.include_router(room, max_body_size=LARGEST_FORM)
+    app.include_router(desk.router(web), max_body_size=LARGEST_FILE)
+
+
+def _application(
+    database: Database,
+    encoder: WarmUp[Encoder] | None,
+    interface: Interface | None,
+    sessions: Sessions | None = None,
+) -> FastAPI:
     """Health, and the interface for machines if there is one; models are loaded while it runs."""
 
     @asynccontextmanager
@@ -78,8 +111,9 @@ def _application(database: Database, encoder: WarmUp[Encoder] | None, interface:
         yield
         if encoder:
             encoder.close()
-        if interface:
-            interface.close()
+        for part in (interface, sessions):
+            if part:
+                part.close()
 
     app = FastAPI(lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None)
     models: dict[str, Part] = {"encoder": encoder} if encoder else {}
@@ -89,33 +123,3 @@ def _application(database: Database, encoder: WarmUp[Encoder] | None, interface:
         models["sentiment"] = interface.worker
     app.include_router(Health(database, models).router())
     return app
-
-
-def _add_errors(app: FastAPI, pages: Pages | None) -> None:
-    """JSON below the paths of machines, pages elsewhere. An unforeseen error is still raised, so the server logs it."""
-
-    def refused(request: Request, error: Exception) -> Response:
-        assert isinstance(error, HTTPException)
-        response: Response
-        if pages is None or _for_machines(request):
-            status = HTTPStatus(error.status_code)
-            response = json_error(status, status.name.lower(), status.phrase)
-        else:
-            trouble = pages.words.not_found if error.status_code == 404 else pages.words.bad_request
-            response = pages.trouble(trouble, error.status_code)
-        response.headers.update(error.headers or {})
-        return response
-
-    def broken(request: Request, _error: Exception) -> Response:
-        if pages is not None and not _for_machines(request):
-            return pages.trouble(pages.words.broken, 500)
-        response = json_error(500, "internal_server_error", "something went wrong here; the log says what")
-        response.headers.update(HEADERS)
-        return response
-
-    app.add_exception_handler(HTTPException, refused)
-    app.add_exception_handler(Exception, broken)
-
-
-def _for_machines(request: Request) -> bool:
-    return request.url.path.startswith(FOR_MACHINES)

@@ -1,20 +1,21 @@
 """The whole command line: `curation`'s commands and `serve`, the one that needs a web framework.
 
-Pages are served on this machine only: there is no sign-in yet, and a page tells what a person's role is. The interface
-for machines asks for keys and may be served on any address, without the pages.
+Pages are served on this machine only, unless they have a public https address: cookies and passwords would otherwise
+travel in the open. The interface for machines asks for keys and may be served on any address, without the pages.
 """
 
-import socket
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Collection
 from contextlib import closing, suppress
 from datetime import datetime
-from ipaddress import ip_address
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from curation.cli.app import app, main
 from curation.cli.settings import BadInput, settings_of
+from service.environment import post_of, provider_of
+from service.listening import address_of, announcement, host_of, open_listener, public_address
 
 if TYPE_CHECKING:
     import uvicorn
@@ -27,12 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["app", "main"]
 
-PORTS_TO_TRY = 21
 CLOSING_SECONDS = 5  # how long open connections may finish
-
-
-class NoPort(OSError):
-    """No port can be had."""
 
 
 @app.command()
@@ -44,31 +40,87 @@ def serve(
     allowed_host: Annotated[
         list[str] | None, typer.Option(help="A name the interface answers to; may be repeated.")
     ] = None,
+    public_url: Annotated[
+        str | None,
+        typer.Option(
+            help="The https address people use, of a proxy in front; then --host may be any address.",
+            envvar="PASSAPAROLA_PUBLIC_URL",
+            show_envvar=True,
+        ),
+    ] = None,
+    proxy: Annotated[str, typer.Option(help="The address of that proxy, whose word on clients counts.")] = "127.0.0.1",
 ) -> None:
-    """Serve the pages to this machine, and the interface for machines; with --api-only the interface to others too."""
+    """Serve the pages, and the interface for machines; with --api-only the interface alone, to others too."""
     settings = settings_of(context)
     if allowed_host and not api_only:
-        raise BadInput(f"--allowed-host {allowed_host[0]!r} needs --api-only: the pages answer to this machine only")
+        raise BadInput(f"--allowed-host {allowed_host[0]!r} needs --api-only: pages answer to their --public-url")
+    public = None if api_only or public_url is None else public_address(public_url)
     config = settings.load_config()
-    hosts = {host, *map(str.lower, allowed_host or ())}
-    with open_listener(host, port, anywhere=api_only) as listener, settings.open_database(create=True) as database:
-        from models.encoder import load_encoder
-        from service.api.keys import KeyAccess
-        from service.app import create_api, create_app
 
-        with closing(KeyAccess(database, lambda: settings.now)) as access:
-            ours = machines(config, database, access, lambda: settings.now)
+    def clock() -> datetime:
+        return settings.now
+
+    hosts = {host, *map(str.lower, allowed_host or ()), *([host_of(public)] if public else [])}
+    anywhere = api_only or bool(public and public.startswith("https:"))
+    with open_listener(host, port, anywhere=anywhere) as listener, settings.open_database(create=True) as database:
+        from service.api.keys import KeyAccess
+        from service.app import create_api
+
+        with closing(KeyAccess(database, clock)) as access:
+            ours = machines(config, database, access, clock)
             if api_only:
                 service = create_api(config, database, ours, more_hosts=hosts)
             else:
-                encoder, clock = (lambda: load_encoder(config.encoder)), (lambda: settings.now)
-                service = create_app(config, database, encoder, clock, machines=ours, more_hosts=hosts)
-            server = make_server(service)
+                address = public or address_of(host, listener)
+                service = pages(config, database, clock, ours, hosts, address)
+            server = make_server(service, proxy=proxy if public else None)
             typer.echo(announcement(host, port, listener))
+            if not api_only:
+                welcome(database, clock(), address)
             with suppress(KeyboardInterrupt):  # Ctrl-C is how it ends
                 server.run(sockets=[listener])
         if not server.started:
             raise typer.Exit(1)
+
+
+def pages(
+    config: "Config",
+    database: "Database",
+    clock: Callable[[], datetime],
+    ours: "Machines",
+    hosts: Collection[str],
+    address: str,
+) -> "FastAPI":
+    """The pages and the interface; what the environment tells of mail and of an OpenID provider is used."""
+    from models.encoder import load_encoder
+    from service.app import create_app
+
+    return create_app(
+        config,
+        database,
+        lambda: load_encoder(config.encoder),
+        clock,
+        machines=ours,
+        more_hosts=hosts,
+        post=post_of(os.environ),
+        public_url=address,
+        provider=provider_of(os.environ, address, clock),
+    )
+
+
+def welcome(database: "Database", now: datetime, address: str) -> None:
+    """Print the link by which the first account is made, as long as there is none."""
+    from curation.store.accounts import has_accounts
+    from curation.store.links import make_link
+    from curation.store.sessions import Owner
+
+    with database.reading() as connection:
+        if has_accounts(connection):
+            return
+    with database.writing() as connection:
+        token = make_link(connection, "first", Owner(), now)
+    typer.echo("Nobody has an account yet. Make the first one, an admin's, here; the link works once, for a day:")
+    typer.echo(f"{address}/link/{token}")
 
 
 def machines(config: "Config", database: "Database", access: "Access", clock: Callable[[], datetime]) -> "Machines":
@@ -82,80 +134,12 @@ def machines(config: "Config", database: "Database", access: "Access", clock: Ca
     )
 
 
-def open_listener(host: str, port: int, *, anywhere: bool = False) -> socket.socket:
-    """A socket that listens on the first free port from `port` on; 0 takes any.
+def make_server(app: "FastAPI", *, proxy: str | None = None) -> "uvicorn.Server":
+    """A quiet server for one process, which does not let slow or idle connections add up.
 
     Args:
-        anywhere: whether the address may be one that other machines reach.
-
-    Raises:
-        BadInput: not an address of this machine.
-        NoPort: every port tried is taken, or may not be had.
+        proxy: the address whose `X-Forwarded-For` is believed; nobody's without it.
     """
-    address = any_address(host) if anywhere else loopback_address(host)
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    for candidate in range(port, min(port + PORTS_TO_TRY, 65536)):
-        listener = socket.socket(family, socket.SOCK_STREAM)
-        # A port whose last connections are still winding down is free all the same.
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((address, candidate))
-            listener.listen()
-        except OSError as error:
-            listener.close()
-            reason = error.strerror
-        else:
-            return listener
-    raise NoPort(f"no port from {port} to {candidate} on {host}: {reason}; name another with --port")
-
-
-def loopback_address(host: str) -> str:
-    """The address to listen on.
-
-    Raises:
-        BadInput: it could be reached from another machine, or is no address.
-    """
-    bare = host.strip("[]")
-    if bare == "localhost":
-        return "127.0.0.1"
-    try:
-        if ip_address(bare).is_loopback:
-            return bare
-    except ValueError:
-        pass
-    raise BadInput(
-        f"--host {host!r} is not this machine's own address; without sign-in the pages are served "
-        "on 127.0.0.1, localhost or ::1 only"
-    )
-
-
-def any_address(host: str) -> str:
-    """The address to listen on, be it for other machines.
-
-    Raises:
-        BadInput: it is no address.
-    """
-    bare = host.strip("[]")
-    if bare == "localhost":
-        return "127.0.0.1"
-    try:
-        return str(ip_address(bare))
-    except ValueError:
-        raise BadInput(
-            f"--host {host!r} is no address; give one such as 0.0.0.0, and names as --allowed-host"
-        ) from None
-
-
-def announcement(host: str, port: int, listener: socket.socket) -> str:
-    """Where the pages are, and that another port was taken if so."""
-    found: int = listener.getsockname()[1]
-    name = f"[{host.strip('[]')}]" if ":" in host else host
-    taken = f" (port {port} is taken)" if port not in (0, found) else ""
-    return f"Passaparola answers on http://{name}:{found}/{taken}. Ctrl-C ends it."
-
-
-def make_server(app: "FastAPI") -> "uvicorn.Server":
-    """A quiet server for one process, which does not let slow or idle connections add up."""
     import uvicorn
 
     from service.connections import CONNECTIONS, IDLE_SECONDS, LONGEST_HEAD, ImpatientProtocol
@@ -167,7 +151,8 @@ def make_server(app: "FastAPI") -> "uvicorn.Server":
             log_level="warning",
             ws="none",
             server_header=False,
-            proxy_headers=False,
+            proxy_headers=proxy is not None,
+            forwarded_allow_ips=proxy or "",
             limit_concurrency=CONNECTIONS,
             timeout_keep_alive=IDLE_SECONDS,
             timeout_graceful_shutdown=CLOSING_SECONDS,

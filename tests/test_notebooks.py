@@ -1,5 +1,7 @@
 """Every notebook runs from top to bottom, and those that print a ranking print the one they speak of."""
 
+import os
+import re
 from pathlib import Path
 
 import nbformat
@@ -64,9 +66,30 @@ def test_the_notebook_of_sentiment_judges_every_family_and_shows_its_worst_error
     assert printed.count(", but ") >= 5
 
 
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::RuntimeWarning")
+def test_the_notebook_of_quality_says_how_good_how_sure_and_what_it_leaves_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    monkeypatch.setenv("JUPYTER_PLATFORM_DIRS", "1")
+    shared = "PASSAPAROLA_DATA" in os.environ
+
+    printed = run(FOLDER / "matching.ipynb")
+
+    pairs = re.findall(r"^own (\w\w) -> (\w\w) +(\d\.\d\d)$", printed, re.MULTILINE)
+    assert len({(role, item) for role, item, _ in pairs}) == 9
+    assert all(float(figure) > 0.4 for *_, figure in pairs)
+    assert ("melo it -> en" in printed) == shared
+    assert printed.count("LEFT OUT") == (1 if shared else 2)
+    assert printed.count("” met “") == 3
+    assert re.search(r"^with rules: .* the most offered to [1-8]$", printed, re.MULTILINE)
+
+
 def test_no_notebook_goes_without_a_test() -> None:
     assert sorted(path.name for path in FOLDER.glob("*.ipynb")) == [
         "captions.ipynb",
+        "matching.ipynb",
         "sentiment.ipynb",
         "why_you.ipynb",
     ]

@@ -33,7 +33,8 @@ class CaptionRules:
     `disclosure` maps a country (ISO 3166-1 alpha-2, or "default") to wording by language, with `{employer}` as its
     only slot; where it is silent, the wordings of `disclosure` hold. `sharing` is how the programme asks: posting is
     agreed with the employer, or merely encouraged; the law of some countries tells the two apart. `hashtags` are those
-    the programme likes to see, with or without `#`.
+    the programme likes to see, with or without `#`. `must_keep` are phrases that reviewers of the item want in every
+    caption, word for word: they count as borne out by the item.
     """
 
     employer: str | None = None
@@ -42,6 +43,7 @@ class CaptionRules:
     competitors: tuple[str, ...] = ()
     sharing: Sharing = "encouraged"
     hashtags: tuple[str, ...] = ()
+    must_keep: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Finding:
     """Something in a caption that its source or the rules do not bear out; `start:end` is the span in the caption.
 
     Codes: number unit date name organisation quote negation modality comparison causality first_person url handle
-    disclosure language length injection competitor banned markup sameness.
+    disclosure language length injection competitor banned kept markup sameness.
     With an error a caption is not to be posted as it stands; a warning is for whoever reads it to judge.
     """
 

@@ -11,6 +11,8 @@ from typing import Annotated
 import typer
 
 from curation.cli import (
+    accounts,
+    allocate,
     brands,
     captions,
     feedback,
@@ -49,7 +51,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for commands in (run, watch, show, match, operate):
+for commands in (run, watch, show, match, allocate, operate, accounts):
     commands.add_to(app)
 app.add_typer(feeds.app, name="feeds")
 app.add_typer(people.app, name="employees")

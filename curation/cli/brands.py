@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from curation.cli.output import console, print_json, table
+from curation.cli.review import own_name
 from curation.cli.settings import BadInput, Settings, settings_of
-from curation.cli.show import own_name
 from curation.cli.views import View
 from curation.listening.brand_watch import BrandStanding, standings
 from curation.listening.mood import BEFORE_DAYS, RECENT_DAYS

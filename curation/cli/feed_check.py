@@ -11,15 +11,16 @@ import typer
 
 from curation.cli.feed_retry import suggestion
 from curation.cli.output import print_json, printable
-from curation.cli.readers import Readers, open_readers
+from curation.cli.readers import open_readers
 from curation.cli.settings import Settings, settings_of
 from curation.config import Config, FeedSource
 from curation.feeds.entries import NotAFeed
 from curation.feeds.plain import PlainFeed
-from curation.fetch.answers import Fetched, Hop, NotModified, Validators
-from curation.fetch.errors import BadResponse, FetchError, UrlRefused
+from curation.fetch.answers import Fetched, Hop
+from curation.fetch.errors import FetchError, UrlRefused
 from curation.language import UNKNOWN, LanguageDetector
 from curation.parsing.pool import DocumentTooCostly, ParserFailed
+from curation.readers import Readers, fetch_once
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
@@ -74,16 +75,6 @@ def check_feed(asked: str, config: Config, readers: Readers, detector: LanguageD
         return Checked(asked, error.hops, error=error)
     except (NotAFeed, DocumentTooCostly, ParserFailed) as error:
         return Checked(asked, checked.hops, checked.document, error=error)
-
-
-def fetch_once(source: FeedSource, readers: Readers) -> Fetched:
-    """The document, asked for as by somebody who has nothing of it yet. FetchError for anything else."""
-    answer = readers.sources.fetch(source, Validators())
-    if isinstance(answer, NotModified):
-        error = BadResponse('it answers "not modified" to somebody who has nothing of it yet; tell the feed\'s owner')
-        error.hops = answer.hops
-        raise error
-    return answer
 
 
 def _config(settings: Settings, feeds: Sequence[str]) -> Config:

@@ -1,6 +1,5 @@
-"""`items`, `picks`, `review`: what the store holds, and a person's decision about it; `suggestions` stands apart."""
+"""`items`, `picks`: what the store holds. `suggestions` and `review`, the decision about one, stand apart."""
 
-import getpass
 from typing import Annotated
 
 import typer
@@ -8,16 +7,15 @@ from rich.text import Text
 from sqlalchemy import Connection
 
 from curation.cli.output import console, print_json, printable, printable_lines, table
+from curation.cli.review import review
 from curation.cli.run import JSON
 from curation.cli.settings import BadInput, settings_of
 from curation.cli.suggestions import suggestions
 from curation.cli.views import item_view, pick_view
-from curation.review import PersonAction
 from curation.roles import Employee
 from curation.store.items import all_items
 from curation.store.people import find_employee
 from curation.store.picks import all_picks, picks_of
-from curation.store.suggestions import move
 
 
 def add_to(app: typer.Typer) -> None:
@@ -60,20 +58,6 @@ def picks(
         out.print("no picks yet; `passaparola run` offers them")
 
 
-def review(
-    context: typer.Context,
-    suggestion: Annotated[str, typer.Argument(help="Suggestion id, as `suggestions` prints it.")],
-    action: Annotated[PersonAction, typer.Argument(help="What to do with it.")],
-    note: Annotated[str, typer.Option(help="Why; rejecting needs it.")] = "",
-    by: Annotated[str | None, typer.Option(help="Who decides.", show_default="the name you are logged in with")] = None,
-) -> None:
-    """Decide about a suggestion; the decision is logged."""
-    settings = settings_of(context)
-    with settings.open_database() as database, database.writing() as connection:
-        made = move(connection, suggestion, action, actor=by or own_name(), now=settings.now, note=note)
-    typer.echo(f"{suggestion}: {made.before} -> {made.after}")
-
-
 def known(connection: Connection, id: str) -> Employee:
     """The employee with this id.
 
@@ -84,11 +68,3 @@ def known(connection: Connection, id: str) -> Employee:
     if employee is None:
         raise BadInput(f"no employee {id!r}; `passaparola employees list` lists them")
     return employee
-
-
-def own_name() -> str:
-    """The name of whoever is logged in."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError) as error:  # a container may run as a user without a name
-        raise BadInput("who decides? say it with --by NAME") from error

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from curation.captions import Draft
@@ -11,7 +11,7 @@ from curation.config import Brand
 from curation.listening.item_mood import BrandVoice, Heard, voices
 from curation.listening.kept_mentions import Judgement, KeptMention
 from curation.listening.pauses import Pause
-from curation.ranking import Score
+from curation.ranking import Score, engagement, untaught
 from curation.reach import Average, Nobody, Reach
 from curation.store.items import StoredItem
 from curation.store.values import Match, Pick, Suggestion
@@ -40,6 +40,9 @@ def suggestion_view(
 ) -> View:
     """One suggestion with its parts, its audience and the reason for each person in it, and how it speaks.
 
+    People stand best first, by scores without anything that their own shares and refusals taught: nobody else is told
+    of those.
+
     `held` is why it waits although it may be approved, `fits_nobody` why nobody is in its audience; null where that is
     not so. `reach` is what the last run counted, null before the first.
     """
@@ -59,9 +62,17 @@ def suggestion_view(
         "brands": [_voice(voice) for voice in voices(heard.mentions, brands)],
         "fits_nobody": nobody and asdict(nobody),
         "reach": suggestion.reach and _reach(suggestion.reach),
-        "audience": [{"employee": match.employee, **match_view(match)} for match in suggestion.audience],
+        "audience": _audience(suggestion),
         "also_in": [{"feed": other.feed, "title": other.title, "url": other.url} for other in suggestion.also_in],
     }
+
+
+def _audience(suggestion: Suggestion) -> list[View]:
+    content = suggestion.proposal.content
+    scored = [(match, untaught(match.relevance)) for match in suggestion.audience]
+    told = [replace(match, relevance=role, engagement=engagement(content, role)) for match, role in scored]
+    told.sort(key=lambda match: (-match.engagement.value, match.employee))
+    return [{"employee": match.employee, **match_view(match)} for match in told]
 
 
 def match_view(match: Match) -> View:
@@ -69,7 +80,7 @@ def match_view(match: Match) -> View:
     return {
         "engagement": _score(match.engagement),
         "relevance": _score(match.relevance),
-        "why": {"role": match.role_phrase, "item": match.item_sentence},
+        "why": _why(match),
     }
 
 
@@ -103,6 +114,10 @@ def account_view(draft: Draft, account: Account) -> View:
     """One caption draft with why it may be posted; `limit` is null where its network sets none."""
     limit = None if math.isinf(account.limit) else account.limit
     return {**draft_view(draft), "account": asdict(account) | {"limit": limit}}
+
+
+def _why(match: Match) -> View:
+    return {"role": match.role_phrase, "item": match.item_sentence}
 
 
 def _reach(reach: Reach) -> View:

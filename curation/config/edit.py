@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import yaml
-from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.nodes import MappingNode, SequenceNode
 
 from curation.config import FeedSource
+from curation.config.edit_text import end_of, entry_of, root_of, with_lines
 from curation.config.feed_address import feed_address, same_address
 from curation.config.file import ConfigError, parse_config
-from curation.config.yaml_nodes import YamlError, compose, read_yaml
+from curation.config.yaml_nodes import read_yaml
 
 _WRITE_LINES = "feeds: is written between [ ]; write one feed a line ('- name: ...') so that feeds can be added"
 
@@ -26,16 +27,11 @@ def append_feeds(yaml_text: str, feeds: Sequence[FeedSource]) -> str:
     Raises ConfigError when the text cannot be edited or the result would not load. Line ends are kept: read and write
     the file without translating them.
     """
-    try:
-        root, document = compose(yaml_text), read_yaml(yaml_text)
-    except YamlError as error:
-        raise ConfigError([f"the file: {error}"]) from error
-    if root is not None and (not isinstance(root, MappingNode) or root.flow_style):
-        raise ConfigError(["the file: is written between { } or holds no options; write 'feeds:' on a line of its own"])
-    new = _missing(feeds, document.value)
+    root = root_of(yaml_text)
+    new = _missing(feeds, read_yaml(yaml_text).value)
     if not new:
         return yaml_text
-    edited = _with_lines(yaml_text, root, new)
+    edited = _with_feeds(yaml_text, root, new)
     parse_config(edited, Path("feeds.yaml"))
     return edited
 
@@ -62,39 +58,18 @@ def _key(address: str) -> str:
         return address  # loading the result says what is wrong with it
 
 
-def _with_lines(text: str, root: MappingNode | None, new: Sequence[FeedSource]) -> str:
-    newline = "\r\n" if "\r\n" in text else "\n"
+def _with_feeds(text: str, root: MappingNode | None, new: Sequence[FeedSource]) -> str:
     column = root.start_mark.column if root else 0
-    entry = next(((key, value) for key, value in root.value if key.value == "feeds"), None) if root else None
+    entry = entry_of(root, "feeds")
     if entry is None:
-        lines = " " * column + "feeds:\n" + _lines(new, column + 2)
-        return _insert(text, len(text), lines.replace("\n", newline), newline)
+        return with_lines(text, len(text), " " * column + "feeds:\n" + _lines(new, column + 2))
     key, value = entry
     if isinstance(value, SequenceNode) and not value.flow_style and value.value:
-        lines = _lines(new, value.start_mark.column)
-        return _insert(text, _end(value), lines.replace("\n", newline), newline)
+        return with_lines(text, end_of(value), _lines(new, value.start_mark.column))
     if value.value not in ("", "~", "null", []):
         raise ConfigError([_WRITE_LINES])
     start, end = value.start_mark.index, value.end_mark.index
-    lines = _lines(new, column + 2)
-    return _insert(text[:start].rstrip(" ") + text[end:], key.end_mark.index, lines.replace("\n", newline), newline)
-
-
-def _insert(text: str, after: int, lines: str, newline: str) -> str:
-    """`lines` put behind the line that holds the character before `after`."""
-    if after and text[after - 1] == "\n":
-        return text[:after] + lines + text[after:]
-    end = text.find("\n", after) + 1
-    if end:
-        return text[:end] + lines + text[end:]
-    return text + (newline if text else "") + lines
-
-
-def _end(node: Node) -> int:
-    """Where the last word of a block ends: PyYAML's own mark for a block lies behind the comments that follow it."""
-    while isinstance(node, MappingNode | SequenceNode) and not node.flow_style and node.value:
-        node = node.value[-1][1] if isinstance(node, MappingNode) else node.value[-1]
-    return int(node.end_mark.index)
+    return with_lines(text[:start].rstrip(" ") + text[end:], key.end_mark.index, _lines(new, column + 2))
 
 
 def _lines(feeds: Iterable[FeedSource], column: int) -> str:

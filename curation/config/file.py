@@ -15,11 +15,12 @@ from pydantic import ValidationError
 from curation.config import Brand, Config, FeedSource, LanguageModel, Network, Programme
 from curation.config.checks import EVERY_LANGUAGE, shown
 from curation.config.problems import across_entries, from_validation, sentences
-from curation.config.schema import FileSections, ProgrammeSection
-from curation.config.yaml_nodes import YamlError, read_yaml
+from curation.config.schema import FileSections, ProgrammeFile, ProgrammeSection
+from curation.config.yaml_nodes import Document, Problem, YamlError, read_yaml
 
 MAX_BYTES = 1_000_000
 COMPANY_TRUST = 1.0
+PROGRAMME = "programme"
 _START = "'passaparola demo' writes one to start from"
 
 
@@ -56,21 +57,40 @@ def read_text(path: Path) -> str:
 
 def parse_config(text: str, path: Path) -> Config:
     """The configuration that `text` states, as if read from `path`; raises ConfigError. No I/O."""
+    document, value = _options(text, path, _START)
+    problems = [*document.problems, *across_entries(value)]
+    try:
+        sections = FileSections.model_validate(value)
+    except ValidationError as error:
+        problems += from_validation(error)
+    if problems:
+        raise ConfigError(sentences(problems, document.lines))
+    return _config(sections, path)
+
+
+def load_programme(path: Path) -> Programme:
+    """The rules in a file of nothing but what stands below `programme:`; raises ConfigError."""
+    document, value = _options(read_text(path), path, "write rules such as picks_per_week: 3")
+    problems = [Problem((PROGRAMME, *problem.place), problem.sentence) for problem in document.problems]
+    try:
+        sections = ProgrammeFile.model_validate({PROGRAMME: value})
+    except ValidationError as error:
+        problems += from_validation(error)
+    if problems:
+        raise ConfigError(sentences(problems, {(PROGRAMME, *place): line for place, line in document.lines.items()}))
+    return _programme(sections.programme)
+
+
+def _options(text: str, path: Path, remedy: str) -> tuple[Document, dict[str, object]]:
+    """The document and the mapping it holds."""
     try:
         document = read_yaml(text.removeprefix("\ufeff"))
     except YamlError as error:
         raise ConfigError([f"{path}: {error}"]) from error
     if not isinstance(document.value, dict):
         state = "is empty" if document.value is None else f"holds {shown(document.value)}, no options"
-        raise ConfigError([f"{path}: {state}; {_START}"])
-    problems = [*document.problems, *across_entries(document.value)]
-    try:
-        sections = FileSections.model_validate(document.value)
-    except ValidationError as error:
-        problems += from_validation(error)
-    if problems:
-        raise ConfigError(sentences(problems, document.lines))
-    return _config(sections, path)
+        raise ConfigError([f"{path}: {state}; {remedy}"])
+    return document, document.value
 
 
 def _config(sections: FileSections, path: Path) -> Config:

@@ -134,6 +134,12 @@ class FileSections(Section):
     drafter: DrafterSection = _OMITTED
 
 
+class ProgrammeFile(Section):
+    """A file of rules alone, told like the section of a whole one."""
+
+    programme: ProgrammeSection
+
+
 OPTIONS: dict[tuple[str, ...], tuple[str, ...]] = {
     (): tuple(FileSections.model_fields),
     ("feeds",): tuple(FeedSection.model_fields),

@@ -9,7 +9,8 @@ items close to them and others few (`bench_matching_sides.py`).
 - "faiss" IndexFlatIP of faiss-cpu, built and searched, not calibrated;
 - "ours" is what matches in the product: calibrated, rounded, sorted, and the same whatever the block;
 - "facets" ours with two interests a person beside the role: three products, to be held against those;
-- "allocation" deals picks from all that ours found, under the programme's defaults.
+
+Last, picks are dealt from all that ours found (`bench_matching_allocation.py`).
 
 Rounds take turns, so that a noisy machine disturbs all; a ratio is the median of those within a round. Memory is the
 largest resident size of a process that does nothing else, interpreter and vectors included.
@@ -29,9 +30,19 @@ from statistics import median
 
 import numpy as np
 
+from curation.evaluation.bench_matching_allocation import (
+    PROGRAMMES,
+    allocation_curve,
+    allocation_lines,
+    columns_of,
+    timed,
+)
 from curation.evaluation.bench_matching_sides import WAYS, Sides, Size, relevance
 
 TARGETS = "targets: ours <= argpartition, aim <= 1.5 x product, <= 2,000 MB; allocation <= ours"
+
+VECTORS, ALLOCATION = "vectors", "allocation"
+"""What is measured besides the ways: vectors alone, and an allocation of what ours found."""
 
 _CHECKED = 200  # people whose answer is compared with a stable sort of all scores
 
@@ -61,10 +72,11 @@ def peak_megabytes(name: str, size: Size) -> float:
 
 
 def _alone(name: str, size: Size) -> float:
-    if name != "vectors":
-        WAYS[name](Sides.made(size, facets=name == "facets"))
-    else:
-        Sides.made(size, facets=False)
+    sides = Sides.made(size, facets=name == "facets")
+    if name == ALLOCATION:
+        timed(columns_of(sides.ours(), size.items), PROGRAMMES[0])
+    elif name != VECTORS:
+        WAYS[name](sides)
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
 
 
@@ -105,12 +117,19 @@ def bench(size: Size, rounds: int, steps: int) -> None:
     """The whole comparison, printed."""
     print(f"{size.people:,} people x {size.items:,} items x {size.dimension}, the best {size.top} each")
     print(f"{rounds} rounds, {os.cpu_count()} cores, {platform.machine()}, load {os.getloadavg()[0]:.1f}", flush=True)
-    megabytes = {name: peak_megabytes(name, size) for name in ("vectors", *WAYS)}
+    megabytes = {name: peak_megabytes(name, size) for name in (VECTORS, *WAYS, ALLOCATION)}
     sides = Sides.made(size, facets=True)
-    for line in table(seconds(sides, list(WAYS), rounds), megabytes, size):
+    taken = seconds(sides, list(WAYS), rounds)
+    for line in table(taken, megabytes, size):
         print(line)
     print(f"ours is a stable sort of all scores: {'yes' if exact(sides) else 'NO'}", flush=True)
     for line in curve(sides, rounds, steps):
+        print(line, flush=True)
+    best = sides.ours()
+    for line in allocation_lines(best, size.items, median(taken["ours"])):
+        print(line, flush=True)
+    print(f"matching and the first of them: at most {megabytes[ALLOCATION]:.0f} MB", flush=True)
+    for line in allocation_curve(best, size.items, steps):
         print(line, flush=True)
     print(TARGETS)
 

@@ -55,5 +55,8 @@ def unsettle(connection: Connection, source: FeedSource, edited: Sequence[str], 
     drop_captions(connection, edited)
     known = states(connection) if source.review == "required" else {}
     for id in edited:
-        if id in known and known[id][0] == "approved":
+        state = known[id][0] if id in known else None
+        if state == "approved":
             move(connection, id, "withdraw", actor=EDITED, now=now)
+        elif state == "changes":  # somebody asked for them: here they may be
+            move(connection, id, "reopen", actor=EDITED, now=now)

@@ -1,16 +1,17 @@
 """The log of what people did with their picks, and what the comms team decided, as events to learn from.
 
-Lines are added and never changed. They go with the person; of somebody who does not take part they are kept, for the
-case that they come back, and not read.
+Lines are added, never changed, and taken back by the person alone. They go with the person, and once they are too old
+to teach anything; of somebody who does not take part they are kept that long, for the case that they come back, and
+not read.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from curation.items import Item
-from curation.learning import DECISIONS, Event, weighed_parts
+from curation.learning import DECISIONS, Event, Kind, weighed_parts
 from curation.review import RULE
 from curation.store import schema
 from curation.store.picks import SHOWN_STATES
@@ -30,6 +31,21 @@ def add_feedback(connection: Connection, event: Event) -> None:
     connection.execute(insert(schema.feedback).values(row))
 
 
+def forget_feedback(connection: Connection, before: datetime) -> int:
+    """Erase what anybody did before a moment, whether they take part or not; how many lines there were.
+
+    What was decided about suggestions stays: that log is the record of who let what out.
+    """
+    return connection.execute(delete(schema.feedback).where(schema.feedback.c.at < before)).rowcount
+
+
+def take_back(connection: Connection, employee: str, item: str, kind: Kind) -> None:
+    """A person undid what they did with a pick: as if they never had."""
+    log = schema.feedback
+    own = (log.c.employee == employee, log.c.item == item, log.c.kind == kind)
+    connection.execute(delete(log).where(*own))
+
+
 def feedback_since(connection: Connection, since: datetime) -> Sequence[Event]:
     """What those who take part have done since a moment, oldest line first."""
     log, employees = schema.feedback, schema.employees
@@ -42,7 +58,8 @@ def decisions_since(connection: Connection, since: datetime) -> Sequence[Event]:
     """What people, not rules, decided last about each suggestion since a moment, where it was to approve or reject."""
     log, table = schema.suggestion_log, schema.suggestions
     query = select(log, table.c.content_parts).join(table, table.c.id == log.c.suggestion)
-    by_people = query.where(log.c.at >= since, ~log.c.actor.startswith(RULE, autoescape=True)).order_by(log.c.number)
+    moved = (log.c.at >= since, log.c.before != log.c.after)  # what was pinned since is approved still
+    by_people = query.where(*moved, ~log.c.actor.startswith(RULE, autoescape=True)).order_by(log.c.number)
     last = {row.suggestion: row for row in connection.execute(by_people)}
     return [
         Event(row.action, row.actor, id, row.at, {id: weighed_parts(row.content_parts)})

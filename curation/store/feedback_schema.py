@@ -1,4 +1,4 @@
-"""The table of feedback: what people did with their picks, in numbers and ids; added to, and erased with the person."""
+"""The table of feedback: what people did with their picks, in numbers and ids; erased with the person, or by age."""
 
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, String, Table, Text
 

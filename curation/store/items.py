@@ -1,6 +1,6 @@
 """The items of the feeds. An item keeps its first sight and its story; an edit replaces its texts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
@@ -89,6 +89,13 @@ def find_item(connection: Connection, id: str) -> Item | None:
     """One item by id."""
     row = connection.execute(select(schema.items).where(schema.items.c.id == id)).first()
     return item_of(row) if row else None
+
+
+def links_of(connection: Connection, ids: Collection[str]) -> Mapping[str, tuple[str, str | None]]:
+    """Item id -> its title and where it can be read, if anywhere; unknown ids are left out."""
+    items = schema.items
+    rows = connection.execute(select(items.c.id, items.c.title, items.c.url).where(items.c.id.in_(ids)))
+    return {id: (title, url) for id, title, url in rows}
 
 
 def items_since(connection: Connection, moment: datetime) -> Sequence[StoredItem]:

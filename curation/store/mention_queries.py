@@ -65,6 +65,13 @@ def counts_of_documents(connection: Connection, wanted: Wanted) -> Sequence[tupl
     return [(day, Counts(*counts)) for day, *counts in connection.execute(query)]
 
 
+def origins_of(connection: Connection, wanted: Wanted, limit: int) -> Sequence[tuple[str, str]]:
+    """The sources and languages that occur together among these mentions, sorted; at most `limit`, whichever."""
+    columns = schema.mentions.c
+    query = select(columns.source, columns.language).where(*_conditions(wanted)).distinct().limit(limit)
+    return sorted((source, language) for source, language in connection.execute(query))
+
+
 def _label() -> ColumnElement[str]:
     return func.coalesce(schema.mentions.c.corrected_label, schema.mentions.c.label)
 

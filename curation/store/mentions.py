@@ -56,6 +56,13 @@ def correct_mention(connection: Connection, id: str, correction: Correction) -> 
     return connection.execute(update(table).where(table.c.id == id).values(values)).rowcount > 0
 
 
+def take_back_correction(connection: Connection, id: str) -> bool:
+    """Let what the model said count again; False where there is no such mention."""
+    table = schema.mentions
+    nobody = {"corrected_label": None, "corrected_by": None, "corrected_at": None}
+    return connection.execute(update(table).where(table.c.id == id).values(nobody)).rowcount > 0
+
+
 def corrected_mentions(connection: Connection) -> Sequence[KeptMention]:
     """All that a person corrected or confirmed, by id."""
     table = schema.mentions

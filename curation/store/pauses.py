@@ -22,6 +22,14 @@ def active_pauses(connection: Connection) -> Sequence[Pause]:
     return [Pause(*row) for row in connection.execute(query)]
 
 
+def pauses_since(connection: Connection, brand: str, moment: datetime) -> Sequence[Pause]:
+    """Those of a brand that began or ended from a moment on, or last still; oldest first."""
+    table = schema.brand_pauses
+    lately = (table.c.since >= moment) | (table.c.decided_at >= moment) | table.c.decided_at.is_(None)
+    query = select(table).where(table.c.brand == brand, lately).order_by(table.c.since)
+    return [Pause(*row) for row in connection.execute(query)]
+
+
 def begin_pause(connection: Connection, pause: Pause) -> None:
     """Have suggestions about a brand wait."""
     values = {"brand": pause.brand, "since": pause.since, "reason": pause.reason}

@@ -19,6 +19,8 @@ from curation.store import schema
 from curation.store.values import Reason
 
 ROWS_AT_ONCE = 10_000
+REASONS = 3
+"""Pairs of phrases that are kept as the reasons of a suggestion."""
 
 
 def replace_reaches(
@@ -30,8 +32,10 @@ def replace_reaches(
         for id, employees in examples.items()
         for place, employee in enumerate(employees)
     ]
+    teams = [{"suggestion": id, "team": team} for id, reach in reaches.items() for team, _ in reach.teams]
     for table, values in (
         (schema.reaches, [_values(id, reach) for id, reach in reaches.items()]),
+        (schema.reach_teams, teams),
         (schema.reach_examples, rows),
     ):
         connection.execute(delete(table))
@@ -72,7 +76,7 @@ def fits_by_suggestion(connection: Connection, wanted: Collection[State]) -> Ite
         yield id, [_fit(row) for row in group]
 
 
-def reasons_of(connection: Connection, ids: Collection[str]) -> Mapping[str, Sequence[Reason]]:
+def reasons_of(connection: Connection, ids: Collection[str], *, most: int = REASONS) -> Mapping[str, Sequence[Reason]]:
     """Suggestion id -> the phrases that met most often, as the last run chose them, of people who take part still."""
     examples, matches, employees = schema.reach_examples, schema.matches, schema.employees
     its_match = (matches.c.suggestion == examples.c.suggestion) & (matches.c.employee == examples.c.employee)
@@ -80,7 +84,7 @@ def reasons_of(connection: Connection, ids: Collection[str]) -> Mapping[str, Seq
         select(examples.c.suggestion, matches.c.role_phrase, matches.c.item_sentence, employees.c.languages)
         .join(matches, its_match)
         .join(employees, employees.c.id == examples.c.employee)
-        .where(examples.c.suggestion.in_(ids), employees.c.opted_in)
+        .where(examples.c.suggestion.in_(ids), examples.c.place < most, employees.c.opted_in)
         .order_by(examples.c.suggestion, examples.c.place)
     )
     found: dict[str, list[Reason]] = {id: [] for id in ids}

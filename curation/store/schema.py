@@ -1,7 +1,7 @@
 """The tables, in portable SQLAlchemy Core: times in UTC, lists and parts as JSON, vectors as float32 bytes.
 
 Those of the interface for machines stand in `machine_schema.py`, of moods in `mood_schema.py`, of reaches in
-`reach_schema.py`, of feedback in `feedback_schema.py`; here are all of them by name.
+`reach_schema.py`, of reviewing in `review_schema.py`, of feedback in `feedback_schema.py`; here are all by name.
 """
 
 from typing import Any
@@ -20,6 +20,12 @@ from sqlalchemy import (
     Text,
 )
 
+from curation.store.access_schema import accounts as accounts
+from curation.store.access_schema import attempts as attempts
+from curation.store.access_schema import one_time_links as one_time_links
+from curation.store.access_schema import page_languages as page_languages
+from curation.store.access_schema import sessions as sessions
+from curation.store.access_schema import subjects as subjects
 from curation.store.columns import Utc as Utc
 from curation.store.columns import metadata as metadata
 from curation.store.feedback_schema import feedback as feedback
@@ -28,8 +34,22 @@ from curation.store.machine_schema import api_keys as api_keys
 from curation.store.machine_schema import mentions as mentions
 from curation.store.mood_schema import brand_pauses as brand_pauses
 from curation.store.mood_schema import item_moods as item_moods
+from curation.store.own_schema import answered_shares as answered_shares
+from curation.store.own_schema import own_captions as own_captions
+from curation.store.own_schema import own_proposals as own_proposals
+from curation.store.own_schema import own_settings as own_settings
+from curation.store.own_schema import refused_picks as refused_picks
+from curation.store.own_schema import saved_picks as saved_picks
+from curation.store.own_schema import shared_texts as shared_texts
 from curation.store.reach_schema import reach_examples as reach_examples
 from curation.store.reach_schema import reaches as reaches
+from curation.store.review_schema import reach_teams as reach_teams
+from curation.store.review_schema import suggestion_log as suggestion_log
+from curation.store.review_schema import suggestion_terms as suggestion_terms
+from curation.store.share_schema import clicks as clicks
+from curation.store.share_schema import share_log as share_log
+from curation.store.share_schema import share_weeks as share_weeks
+from curation.store.share_schema import short_links as short_links
 
 feeds = Table(
     "feeds",
@@ -136,19 +156,6 @@ suggestions = Table(
     Column("nearest", Float),
 )
 
-suggestion_log = Table(
-    "suggestion_log",
-    metadata,
-    Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("suggestion", String(16), nullable=False, index=True),
-    Column("at", Utc, nullable=False),
-    Column("action", String(10), nullable=False),
-    Column("before", String(10), nullable=False),
-    Column("after", String(10), nullable=False),
-    Column("actor", Text, nullable=False),
-    Column("note", Text, nullable=False),
-)
-
 
 def _reason_columns() -> tuple[Column[Any], ...]:
     """Why an item fits a person; a pick keeps what held when it was offered."""
@@ -193,3 +200,8 @@ captions = Table(
 )
 
 Index("ix_items_canonical_url", items.c.canonical_url)
+# What the desk sorts and filters by, beside the texts and not behind them: SQLite reads a row from its beginning.
+Index(
+    "ix_items_listing", items.c.id, items.c.language, items.c.feed, items.c.published, items.c.first_seen, items.c.story
+)
+Index("ix_captions_suggestion", captions.c.suggestion)

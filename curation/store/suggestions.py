@@ -1,18 +1,21 @@
-"""Suggestions with their scores, their audience, and the append-only log of what was decided about them."""
+"""Suggestions with their scores and their audience; what is decided about them is the part of `decisions.py`."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, delete, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, exists, func, insert, select
 
 from curation.items import Item
 from curation.ranking import Score, sort_key
-from curation.review import OPEN_STATES, Action, Move, MoveRefused, State, decide
+from curation.review import OPEN_STATES, State
 from curation.store import schema
+from curation.store.decisions import histories as histories
+from curation.store.decisions import move as move
 from curation.store.reaches import reach_of_row
 from curation.store.rows import item_date, item_of, match_of, match_values
+from curation.store.terms import terms_of_row
 from curation.store.upsert import upsert
 from curation.store.values import Match, Proposal, Suggestion
 
@@ -42,46 +45,6 @@ def replace_matches(connection: Connection, matches: Sequence[Match]) -> None:
         connection.execute(insert(schema.matches), [match_values(match) for match in matches])
 
 
-def move(
-    connection: Connection,
-    id: str,
-    action: Action,
-    *,
-    actor: str,
-    now: datetime,
-    note: str = "",
-    version: int | None = None,
-) -> Move:
-    """Decide about a suggestion and log it, in one step.
-
-    Args:
-        version: what the person saw; a suggestion that changed since is not overwritten.
-
-    Raises:
-        MoveRefused: no such suggestion, no such move from its state, or it changed since `version`.
-    """
-    table, log = schema.suggestions, schema.suggestion_log
-    row = connection.execute(select(table).where(table.c.id == id)).first()
-    if row is None:
-        raise MoveRefused(f"no suggestion {id!r}; `passaparola suggestions` lists them")
-    if version is not None and version != row.version:
-        raise MoveRefused(f"suggestion {id} was changed by somebody else meanwhile; look at it again")
-    made = decide(row.state, action, actor=actor, note=note)
-    connection.execute(update(table).where(table.c.id == id).values(state=made.after, version=row.version + 1))
-    logged = {"action": made.action, "before": made.before, "after": made.after, "actor": made.actor, "note": made.note}
-    connection.execute(insert(log).values(suggestion=id, at=now, **logged))
-    return made
-
-
-def histories(connection: Connection) -> Mapping[str, Sequence[Move]]:
-    """What was decided about each suggestion that is not rejected, oldest first."""
-    log, found = schema.suggestion_log, defaultdict(list)
-    kept = select(schema.suggestions.c.id).where(schema.suggestions.c.state != "rejected")
-    for row in connection.execute(select(log).where(log.c.suggestion.in_(kept)).order_by(log.c.number)):
-        found[row.suggestion].append(Move(row.action, row.before, row.after, row.actor, row.note))
-    return found
-
-
 def states(connection: Connection) -> Mapping[str, tuple[State, str]]:
     """Suggestion id -> its state and the feed of its item."""
     table, items = schema.suggestions, schema.items
@@ -90,9 +53,9 @@ def states(connection: Connection) -> Mapping[str, tuple[State, str]]:
 
 
 def decided(connection: Connection) -> set[str]:
-    """The suggestions that stand approved or rejected."""
-    table = schema.suggestions
-    return set(connection.execute(select(table.c.id).where(table.c.state.in_(("approved", "rejected")))).scalars())
+    """The suggestions that a reviewer or a rule has approved, rejected or sent back."""
+    table, states = schema.suggestions, ("approved", "rejected", "changes")
+    return set(connection.execute(select(table.c.id).where(table.c.state.in_(states))).scalars())
 
 
 def counts(connection: Connection) -> tuple[int, int, int]:
@@ -100,7 +63,7 @@ def counts(connection: Connection) -> tuple[int, int, int]:
     table = schema.suggestions
     grouped = connection.execute(select(table.c.state, func.count()).group_by(table.c.state))
     by_state: dict[str, int] = dict(grouped.all())
-    lonely = select(func.count()).where(table.c.state.in_(OPEN_STATES), ~_fits()).select_from(table)
+    lonely = select(func.count()).where(table.c.state.in_(OPEN_STATES), ~fits_somebody()).select_from(table)
     return by_state.get("proposed", 0), by_state.get("approved", 0), connection.execute(lonely).scalar_one()
 
 
@@ -108,20 +71,20 @@ def suggestions_in(connection: Connection, wanted: Sequence[State]) -> Sequence[
     """Suggestions in the given states with audience and story, best first."""
     table = schema.suggestions
     ids = select(table.c.id).where(table.c.state.in_(wanted))
-    audiences, stories = _audiences(connection, ids), _stories(connection, ids)
-    query = _selected().where(table.c.id.in_(ids))
-    found = [_suggestion(row, audiences, stories) for row in connection.execute(query)]
+    audiences, stories = _audiences(connection, ids), stories_of(connection, ids)
+    query = selected().where(table.c.id.in_(ids))
+    found = [suggestion_of(row, audiences, stories) for row in connection.execute(query)]
     return sorted(found, key=lambda s: sort_key(s.proposal.engagement, s.item.date, s.item.id))
 
 
 def open_suggestions(connection: Connection, *, fitting: bool, limit: int | None = None) -> Sequence[Suggestion]:
     """The best open suggestions that fit somebody, or of those that fit nobody, in order, without their audiences."""
     table = schema.suggestions
-    query = _selected().where(table.c.state.in_(OPEN_STATES), _fits() if fitting else ~_fits())
+    query = selected().where(table.c.state.in_(OPEN_STATES), fits_somebody() if fitting else ~fits_somebody())
     order = (table.c.engagement.desc(), item_date().desc(), table.c.id)
     rows = connection.execute(query.order_by(*order).limit(limit)).all()
-    stories = _stories(connection, [row.id for row in rows])
-    return [_suggestion(row, {}, stories) for row in rows]
+    stories = stories_of(connection, [row.id for row in rows])
+    return [suggestion_of(row, {}, stories) for row in rows]
 
 
 def open_titles(connection: Connection) -> Mapping[str, tuple[str, str]]:
@@ -140,14 +103,16 @@ def find_match(connection: Connection, employee: str, suggestion: str) -> Match 
     return match_of(row, table) if row else None
 
 
-def _selected() -> Select[Any]:
-    table, items, reaches = schema.suggestions, schema.items, schema.reaches
+def selected() -> Select[Any]:
+    """What a suggestion is made of, one row each."""
+    table, items, reaches, terms = schema.suggestions, schema.items, schema.reaches, schema.suggestion_terms
     scores = (table.c.content, table.c.content_parts, table.c.engagement, table.c.nearest)
-    query = select(table.c.state, table.c.version, *scores, items, reaches)
-    return query.join(items, items.c.id == table.c.id).outerjoin(reaches, reaches.c.suggestion == table.c.id)
+    query = select(table.c.state, table.c.version, *scores, items, reaches, terms)
+    query = query.join(items, items.c.id == table.c.id).outerjoin(reaches, reaches.c.suggestion == table.c.id)
+    return query.outerjoin(terms, terms.c.suggestion == table.c.id)
 
 
-def _fits() -> ColumnElement[bool]:
+def fits_somebody() -> ColumnElement[bool]:
     """Whether a suggestion fits anybody who takes part."""
     matches, employees = schema.matches, schema.employees
     of_it = (matches.c.suggestion == schema.suggestions.c.id, matches.c.employee == employees.c.id)
@@ -163,7 +128,7 @@ def _audiences(connection: Connection, ids: Select[tuple[str]]) -> Mapping[str, 
     return found
 
 
-def _stories(connection: Connection, ids: Select[tuple[str]] | Sequence[str]) -> Mapping[str, Sequence[Item]]:
+def stories_of(connection: Connection, ids: Select[tuple[str]] | Sequence[str]) -> Mapping[str, Sequence[Item]]:
     """Story -> its items, by feed and id."""
     items, found = schema.items, defaultdict(list)
     told = select(items.c.story).where(items.c.id.in_(ids))
@@ -172,11 +137,12 @@ def _stories(connection: Connection, ids: Select[tuple[str]] | Sequence[str]) ->
     return found
 
 
-def _suggestion(
+def suggestion_of(
     row: Row[Any], audiences: Mapping[str, Sequence[Match]], stories: Mapping[str, Sequence[Item]]
 ) -> Suggestion:
+    """The suggestion of a row of `selected`."""
     proposal = Proposal(row.id, Score(row.content, row.content_parts), row.engagement, row.nearest)
     also_in = tuple(item for item in stories.get(row.story, ()) if item.id != row.id)
     audience = tuple(audiences.get(row.id, ()))
-    story, reach = row.story or row.id, reach_of_row(row)
-    return Suggestion(proposal, item_of(row), story, row.state, row.version, audience, also_in, reach)
+    story, reach, terms = row.story or row.id, reach_of_row(row), terms_of_row(row)
+    return Suggestion(proposal, item_of(row), story, row.state, row.version, audience, also_in, reach, terms)

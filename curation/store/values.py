@@ -7,6 +7,7 @@ from curation.items import Item
 from curation.ranking import Score
 from curation.reach import Reach
 from curation.review import State
+from curation.terms import NONE_SET, Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Suggestion:
     audience: tuple[Match, ...] = ()
     also_in: tuple[Item, ...] = ()
     reach: Reach | None = None
+    terms: Terms = NONE_SET
 
 
 @dataclass(frozen=True, slots=True)

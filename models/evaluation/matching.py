@@ -10,7 +10,7 @@ Beside it how far a person's top ten leans to their own language, and how far re
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 
 from models.encoder import load_encoder
 from models.evaluation.ndcg import CUT, ndcg
-from models.evaluation.own_matching import RELEVANT, grade_table, judged_pairs
-from models.evaluation.relevance_error import relevance_error
+from models.evaluation.own_matching import RELEVANT, grade_table, pair_weights
+from models.evaluation.relevance_error import Reliability, relevance_error, reliability
 from models.evaluation.role_sets import SETS, RoleSet, role_sets
 from models.facets import item_text, log_odds, role_rows
 from models.interface import Encoder
@@ -51,13 +51,37 @@ class Ranked:
         chosen = [self.profiles[row] for row in rows], [self.items[column] for column in columns]
         return Ranked(*chosen, self.scores[cut], self.grades[cut])
 
+    @property
+    def judged(self) -> NDArray[np.bool_]:
+        """(profiles, items): which pairs somebody judged."""
+        known = grades()
+        return np.array([[item.key in known[person.key] for item in self.items] for person in self.profiles])
+
+    def by_languages(self) -> Mapping[str, float]:
+        """nDCG@10 among all items, by pair of languages, the profile's first."""
+        cuts = {f"own {a} -> {b}": self.between((a,), (b,)) for a, b in product(LANGUAGES, LANGUAGES)}
+        return {pair: table_ndcg(cut.scores, cut.grades) for pair, cut in cuts.items()}
+
+    def error(self) -> float:
+        """Expected calibration error of relevance, pairs of one field weighing as much in all as those of two."""
+        return relevance_error(*self._said())
+
+    def reliability(self, groups: int) -> Reliability:
+        """What relevance said beside what was so, in so many groups of pairs, weighed likewise."""
+        return reliability(*self._said(), groups)
+
     def figures(self) -> str:
         """nDCG@10 among all items, and among those that were judged for each profile."""
-        judged = grades()
-        known = np.array([[item.key in judged[person.key] for item in self.items] for person in self.profiles])
-        apart = np.where(known, self.scores, -np.inf)
+        apart = np.where(self.judged, self.scores, -np.inf)
         whole = f"nDCG@{CUT} {table_ndcg(self.scores, self.grades):.3f} among {len(self.items)} items"
         return f"{whole}, {table_ndcg(apart, self.grades):.3f} among the judged ones"
+
+    def _said(self) -> tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.float64]]:
+        """Probability, whether relevant, and weight of every pair."""
+        same = np.array([[person.field == item.field for item in self.items] for person in self.profiles])
+        said = 1 / (1 + np.exp(-self.scores.astype(np.float64)))
+        weights = pair_weights(same, np.ones_like(same))
+        return said.ravel(), (self.grades >= RELEVANT).ravel(), weights.ravel()
 
 
 def title_ndcg(encoder: Encoder, given: RoleSet, item_rows: Scores) -> list[float]:
@@ -95,24 +119,33 @@ def own_language_share(ranked: Ranked) -> tuple[float, float]:
     return float(top.mean()), float(np.mean(shares))
 
 
-def held_ranking(encoder: Encoder) -> Ranked:
-    """The profiles and items that training has not seen."""
-    people, offered = profiles("test"), items("test")
+def held_ranking(encoder: Encoder, every: int = 1) -> Ranked:
+    """The profiles that training has not seen against one in so many of the items that it has not seen."""
+    people, offered = profiles("test"), items("test")[::every]
     rows = encoder.encode_items([item.text for item in offered], [item.language for item in offered])
     roles = role_rows([person.role() for person in people], encoder)
     return Ranked(people, offered, log_odds(roles, rows, encoder.calibration), grade_table(people, offered))
 
 
-def shared_lines(encoder: Encoder, data: Path, name: str) -> Iterator[str]:
-    """A line for each pair of languages of a shared set; items that two of them share are encoded once."""
+def shared_scores(encoder: Encoder, sets: Iterable[RoleSet]) -> Iterator[tuple[RoleSet, list[float]]]:
+    """nDCG@10 by role of each set; items that a set shares with the one before it are encoded once."""
     known: tuple[Mapping[str, str], Scores] = ({}, np.empty((0, 0)))
-    for given in role_sets(data, name):
+    for given in sets:
         if given.items != known[0]:
             texts = [item_text(text, "") for text in given.items.values()]
             known = given.items, encoder.encode_items(texts, [given.item_language] * len(texts))
-        scores = title_ndcg(encoder, given, known[1])
-        pair = f"{given.role_language} -> {given.item_language}"
-        yield f"{given.name} {pair}: nDCG@{CUT} {fmean(scores):.3f} over {len(scores)} roles"
+        yield given, title_ndcg(encoder, given, known[1])
+
+
+def shared_figures(encoder: Encoder, sets: Iterable[RoleSet]) -> Mapping[str, float]:
+    """The mean of each set, by its label."""
+    return {given.label: fmean(scores) for given, scores in shared_scores(encoder, sets)}
+
+
+def shared_lines(encoder: Encoder, data: Path, name: str) -> Iterator[str]:
+    """A line for each pair of languages of a shared set."""
+    for given, scores in shared_scores(encoder, role_sets(data, name)):
+        yield f"{given.label}: nDCG@{CUT} {fmean(scores):.3f} over {len(scores)} roles"
 
 
 def own_lines(encoder: Encoder) -> Iterator[str]:
@@ -125,12 +158,7 @@ def own_lines(encoder: Encoder) -> Iterator[str]:
         yield f"own, held {role} -> {item}: {ranked.between((role,), (item,)).figures()}"
     top, relevant = own_language_share(ranked)
     yield f"own language: {top:.0%} of the top ten, {relevant:.0%} of what is relevant"
-    judged = judged_pairs(encoder, "held")
-    taking, constants = judged.taking_part, encoder.calibration
-    met = constants.interests(judged.closest.astype(np.float64))
-    said = 1 / (1 + np.exp(-(constants.role(judged.cosines(constants.weights)) + met)))
-    error = relevance_error(said[taking], judged.relevant[taking], judged.weights[taking])
-    yield f"calibration error of relevance: {error:.3f}"
+    yield f"calibration error of relevance: {ranked.error():.3f}"
 
 
 def main() -> None:

@@ -60,8 +60,13 @@ def judged_pairs(encoder: Encoder, part: Part) -> Judged:
     rows = encoder.encode_items([item.text for item in offered], [item.language for item in offered])
     roles = [person.role() for person in people]
     closest = closest_interests(role_rows(roles, encoder), rows)
-    weights = np.where(taking, np.where(same, 1 / (taking & same).sum(), 1 / (taking & ~same).sum()), 0.0)
-    return Judged(facet_rows(roles, encoder), closest, rows, grade_table(people, offered) >= RELEVANT, weights)
+    relevant = grade_table(people, offered) >= RELEVANT
+    return Judged(facet_rows(roles, encoder), closest, rows, relevant, pair_weights(same, taking))
+
+
+def pair_weights(same: NDArray[np.bool_], taking: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """(n, m): what each pair counts; those of one field, taken together, as much as those of two. 0 without a part."""
+    return np.where(taking, np.where(same, 1 / (taking & same).sum(), 1 / (taking & ~same).sum()), 0.0)
 
 
 def facet_rows(roles: Sequence[RoleText], encoder: Encoder) -> Mapping[Facet, Vectors]:

@@ -8,9 +8,11 @@ import numpy as np
 
 from curation.config import Config, FeedSource, Programme
 from curation.learning import Learned
-from curation.lessons import events_in, learned_from, note
+from curation.lessons import KEPT, events_in, learned_from, note
+from curation.proposing import make_suggestions
 from curation.ranking import Score
 from curation.store.database import Database
+from curation.store.feedback import feedback_since
 from curation.store.items import assign_stories, store_items
 from curation.store.people import save_employees
 from curation.store.picks import add_picks
@@ -101,3 +103,20 @@ def test_what_is_older_than_a_year_is_forgotten(database: Database) -> None:
     share_first(database)
 
     assert learned_from(database, CONFIG, WordEncoder(), NOW + timedelta(days=370)) == Learned.nothing()
+
+
+def test_a_run_erases_what_can_teach_nothing_any_more_also_where_learning_is_off(database: Database) -> None:
+    offer(database)
+    share_first(database)
+    encoder, off = WordEncoder(), replace(CONFIG, programme=Programme(learning=False))
+
+    make_suggestions(database, CONFIG, encoder, NOW + KEPT)
+    assert shares_kept(database) == len(PEOPLE)
+
+    make_suggestions(database, off, encoder, NOW + KEPT + timedelta(seconds=1))
+    assert shares_kept(database) == 0
+
+
+def shares_kept(database: Database) -> int:
+    with database.reading() as connection:
+        return len(feedback_since(connection, NOW))

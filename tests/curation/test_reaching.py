@@ -1,6 +1,7 @@
 """Reaches as a run leaves them for the desk."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from curation.config import Brand, Config, FeedSource, Programme
@@ -13,6 +14,7 @@ from curation.store.pauses import begin_pause
 from curation.store.people import save_employees
 from curation.store.picks import add_picks
 from curation.store.suggestions import move, open_suggestions, replace_matches
+from curation.terms import Terms
 from tests.curation.store.samples import BO, NOW, match, suggest
 
 CONFIG = Config(
@@ -56,6 +58,15 @@ def test_whoever_left_is_counted_no_more(database: Database) -> None:
         save_employees(connection, [replace(BO, opted_in=False)])
 
     assert reaches(database) == {"a": Reach(1, others=1, outlook=Outlook(0, 1))}
+
+
+def test_a_suggestion_under_embargo_is_no_part_of_the_plan_but_its_reach_is_told(database: Database) -> None:
+    with database.writing() as connection:
+        suggest(connection, "a")
+        replace_matches(connection, [match("a", "ann")])
+        move(connection, "a", "embargo", actor="Rita", now=NOW, wanted=Terms(embargo=NOW + timedelta(days=1)))
+
+    assert reaches(database) == {"a": Reach(1, others=1)}
 
 
 def test_what_waits_for_a_decision_about_its_brand_is_no_part_of_the_plan(database: Database) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from models.evaluation.bench_texts import bench_texts
 from models.evaluation.ndcg import evaluate, ndcg, read_grades
+from models.evaluation.role_sets import RoleSet
 
 
 def test_the_ideal_order_scores_one() -> None:
@@ -44,3 +45,18 @@ def test_bench_texts_are_all_different_and_vary_in_length() -> None:
     lengths = sorted(len(text.split()) for text in texts)
     assert len(set(texts)) == 324
     assert lengths[0] < 20 < 60 < lengths[-1]
+
+
+def test_a_sample_of_roles_and_items_keeps_each_roles_best_and_grades_nothing_else() -> None:
+    roles, items = ({f"{side}{n:02}": f"text {n}" for n in range(40)} for side in ("r", "i"))
+    grades = {f"r{n:02}": {f"i{n:02}": 1, f"i{39 - n:02}": 2, f"i{(n + 1) % 40:02}": 1, "gone": 2} for n in range(39)}
+    given = RoleSet("set", "it", "en", roles, items, grades)
+
+    sample = given.sample(4, 12)
+
+    assert list(sample.roles) == ["r00", "r10", "r20", "r30"]
+    assert {"i00", "i39", "i10", "i29", "i19", "i20", "i09", "i30"} <= sample.items.keys()
+    assert len(sample.items) <= 12
+    assert all(grades[role][item] == grade for role, own in sample.grades.items() for item, grade in own.items())
+    assert {item for own in sample.grades.values() for item in own} <= sample.items.keys()
+    assert sample.label == "set it -> en"

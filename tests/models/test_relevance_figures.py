@@ -5,7 +5,7 @@ import pytest
 
 from models.calibration import Calibration
 from models.evaluation.own_matching import Judged
-from models.evaluation.relevance_error import relevance_error
+from models.evaluation.relevance_error import relevance_error, reliability
 from models.facets import NO_INTEREST
 from models.training.fit_relevance import fit, fit_line
 
@@ -59,3 +59,20 @@ def test_probabilities_that_come_true_have_no_error_and_the_others_their_distanc
     assert relevance_error(said[:10], relevant[:10], weights[:10], bins=1) == pytest.approx(0.0)
     assert relevance_error(said, relevant, weights, bins=2) == pytest.approx(0.3)
     assert relevance_error(said, relevant, np.repeat([1.0, 3.0], 10), bins=4) == pytest.approx(0.45)
+
+
+def test_groups_of_pairs_tell_what_was_said_and_what_was_so() -> None:
+    said, relevant = np.array([0.9, 0.1, 0.7, 0.3]), np.array([True, False, True, True])
+
+    groups = reliability(said, relevant, np.ones(4), bins=2)
+
+    assert groups.said == pytest.approx([0.2, 0.8])
+    assert groups.was == pytest.approx([0.5, 1.0])
+    assert groups.mass == pytest.approx([0.5, 0.5])
+
+
+def test_a_pair_as_heavy_as_two_groups_is_one_group() -> None:
+    groups = reliability(np.array([0.2, 0.6]), np.array([False, True]), np.array([1.0, 9.0]), bins=4)
+
+    assert groups.said == pytest.approx([0.2, 0.6])
+    assert groups.mass == pytest.approx([0.1, 0.9])

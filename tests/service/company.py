@@ -25,7 +25,7 @@ from models.calibration import Calibration
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 CONFIG = Config(
-    Path("feeds.yaml"),
+    Path("nowhere/feeds.yaml"),  # a page that writes the configuration must not find the project's own
     (FeedSource("Newsroom", "https://example.com/feed"),),
     programme=Programme(min_relevance=0.5),
 )

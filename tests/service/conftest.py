@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from curation.store.database import Database, open_database
 from service.app import create_app
 from tests.service.company import CONFIG, NOW, Company, FakeEncoder
 from tests.service.html import Page
+from tests.service.signing_in import team_client
 
 
 @pytest.fixture
@@ -20,9 +22,15 @@ def company(tmp_path: Path) -> Iterator[Company]:
 
 
 @pytest.fixture
-def client(company: Company) -> TestClient:
-    """Asks without starting the application: no encoder is loaded."""
-    return client_of(company.database)
+def app(company: Company) -> FastAPI:
+    """The application, not started: no encoder is loaded."""
+    return app_of(company.database)
+
+
+@pytest.fixture
+def client(app: FastAPI, company: Company) -> TestClient:
+    """A browser signed in as an admin."""
+    return team_client(app, company.database, "admin")
 
 
 @pytest.fixture
@@ -37,6 +45,11 @@ def page(client: TestClient) -> Callable[[str], Page]:
     return get
 
 
+def app_of(database: Database) -> FastAPI:
+    """The application over a database, as the tests' client names it."""
+    return create_app(CONFIG, database, FakeEncoder, lambda: NOW, more_hosts={"testserver"})
+
+
 def client_of(database: Database) -> TestClient:
-    app = create_app(CONFIG, database, FakeEncoder, lambda: NOW, more_hosts={"testserver"})
-    return TestClient(app, raise_server_exceptions=False)
+    """A browser signed in as an admin of a database."""
+    return team_client(app_of(database), database, "admin")

@@ -11,14 +11,21 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 ELEMENTS = frozenset(
     """html head meta title link body a header p nav ul ol li main footer h1 h2 h3 section article div span bdi time
-    br code details summary table caption thead tbody tfoot tr th td label textarea""".split()  # noqa: SIM905
+    br code details summary table caption thead tbody tfoot tr th td label textarea nav form button select option input
+    fieldset legend mark pre script
+    dialog dl dt dd kbd strong figure figcaption blockquote svg rect line""".split()  # noqa: SIM905
 )
 ATTRIBUTES = frozenset(
     """lang charset name content rel href type class id tabindex aria-label aria-current aria-labelledby role scope
-    aria-describedby data-label datetime title for rows dir readonly""".split()  # noqa: SIM905
+    aria-describedby data-label datetime title for rows dir readonly method action formaction formtarget form value
+    maxlength checked selected hidden required autofocus aria-live aria-invalid src data-item data-none data-some
+    data-field data-link data-does data-done data-failed data-action
+    data-since data-changes data-list data-show data-all data-help data-id aria-hidden defer start reversed viewBox
+    width height x y x1 x2 y1 y2 focusable open inputmode autocomplete enctype accept download""".split()  # noqa: SIM905
 )
-TEXT_ONLY = frozenset({"bdi", "textarea", "title", "time", "code"})
-OURS = re.compile(r"/[\w/.%-]*|#[\w-]*")
+TEXT_ONLY = frozenset({"bdi", "textarea", "title", "time", "code", "mark", "option", "script"})
+SENT_TO = ("action", "formaction", "data-action")
+OURS = re.compile(r"/[\w/.%-]*(?:\?[\w.%=&+-]*)?(?:#[\w-]*)?|#[\w-]*")
 WEB = re.compile(r"https?://[^/?#]+.*", re.DOTALL)
 META = frozenset({None, "viewport", "color-scheme"})
 SHEETS = {"stylesheet": "/static/style.css", "icon": "/static/mark.svg"}
@@ -42,6 +49,13 @@ def _of(node: LexborNode) -> Iterator[str]:
     if tag in TEXT_ONLY and node.css_matches("*:has(*)"):
         yield f"markup inside of <{tag}>"
     yield from (f"<{tag} {name}>" for name in attributes if name not in ATTRIBUTES)
+    if tag == "script" and (node.text() or not str(attributes.get("src")).startswith("/static/")):
+        yield "<script> of somebody else"
+    yield from (
+        f"{name} {attributes[name]!r}"
+        for name in SENT_TO
+        if name in attributes and not OURS.fullmatch(str(attributes[name]))
+    )
     if "href" in attributes:
         yield from _of_address(tag, attributes.get("rel"), attributes["href"] or "")
     if tag == "meta" and (attributes.get("name") not in META or "http-equiv" in attributes):

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import uvicorn
 from starlette.types import Receive, Scope, Send
 
-from service.cli import open_listener
 from service.connections import ImpatientProtocol
+from service.listening import open_listener
 
 GET = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 

@@ -11,7 +11,7 @@ from curation.captions import Draft, Finding
 from curation.items import Item
 from curation.roles import Employee
 from curation.store.database import open_database
-from service.phrases import web_link
+from service.web.phrases import web_link
 from tests.service.company import ANNA, LAUNCH, Company, elsewhere
 from tests.service.conftest import client_of
 from tests.service.html import Page
@@ -47,8 +47,8 @@ def pages_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GetPages]:
             database = open_database(tmp_path_factory.mktemp("company") / "service.db")
             opened.callback(database.close)
             fill(Company(database), payload)
-            answers = [client_of(database).get(path) for path in ("/", "/people", "/people/anna/picks")]
-            assert [answer.status_code for answer in answers] == [200] * 3
+            answers = [client_of(database).get(path) for path in ("/?state=all", "/people")]
+            assert [answer.status_code for answer in answers] == [200] * 2
             return [Page(answer.text) for answer in answers]
 
         yield pages
@@ -69,11 +69,9 @@ def test_a_payload_leaves_a_page_as_a_harmless_word_does(pages_of: GetPages, pay
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_payload_is_read_as_it_was_written(pages_of: GetPages, payload: str) -> None:
-    desk, _, picks = pages_of(payload)
+    desk, _ = pages_of(payload)
     written = " ".join(payload.split())
-    assert desk.all("h3")[0].text == written
-    assert picks.one("textarea").text == written
-    assert picks.one("ul", class_="remarks").text == written
+    assert desk.one("a", id="t1").text == written
 
 
 def test_every_text_from_outside_is_isolated_from_the_direction_of_its_surroundings(pages_of: GetPages) -> None:
@@ -101,9 +99,10 @@ def test_a_link_that_is_not_of_the_web_is_not_made(
     company.hire(ANNA)
     company.offer(replace(LAUNCH, url=url), ANNA)
     company.tell_elsewhere(LAUNCH, replace(LAUNCH, id="c" * 16, url=url))
-    links = [str(link.attributes["href"]) for path in ("/", "/people/anna/picks") for link in page(path).all("a")]
+    desk = page("/?state=all")
+    links = [str(link.attributes["href"]) for link in desk.all("a")]
     assert not [link for link in links if not link.startswith(("/", "#"))]
-    assert "no link" in page("/").one("article").text
+    assert "no link" in desk.one("main").text
 
 
 @pytest.mark.parametrize("url", ["http://example.com", "https://example.com/a?b=%22#c", "HTTPS://Example.com/"])

@@ -14,12 +14,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, timedelta
 from html import escape
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection
-from starlette.testclient import TestClient
 
 from curation.captions import Draft, Finding
 from curation.cli.app import invoke
@@ -42,12 +42,13 @@ from curation.store.feeds import save_states
 from curation.store.items import assign_stories, store_items
 from curation.store.people import save_employees
 from curation.store.picks import add_picks, save_captions
+from curation.store.review_queue import PAGE
 from curation.store.suggestions import move, propose, replace_matches
 from curation.store.values import Match, Proposal
 from service.app import create_app
-from service.pages import SHOWN_ROWS
 from tests.service.company import ANNA, CONFIG, NOW, FakeEncoder
 from tests.service.dangers import dangers
+from tests.service.signing_in import team_client
 
 OWN = [
     "\x1b[2J\x1b]0;owned\x07red",
@@ -66,7 +67,7 @@ OWN = [
     "{{ 7 * 7 }}{% raw %}",
     "[bold red]markup[/bold red] [link=https://evil.example]x[/link]",
 ]
-BATCH = SHOWN_ROWS  # a page shows no more
+BATCH = 200  # to a company
 FORMATS = ("rss", "atom", "json")
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -173,9 +174,10 @@ class Hostile:
 
     def pages(self) -> Mapping[str, str]:
         """By path."""
-        app = create_app(self.config, self.database, FakeEncoder, lambda: NOW)
-        client = TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False)
-        answers = {path: client.get(path) for path in ("/", "/feeds", "/people", "/people/anna/picks")}
+        app = create_app(self.config, self.database, FakeEncoder, lambda: NOW, more_hosts={"testserver"})
+        client = team_client(app, self.database, "admin")
+        desk = [f"/?state=all&page={page + 1}" for page in range(ceil(2 * len(self.texts) / PAGE))]
+        answers = {path: client.get(path) for path in (*desk, "/feeds", "/people")}
         assert {answer.status_code for answer in answers.values()} == {200}
         return {path: answer.text for path, answer in answers.items()}
 
@@ -229,16 +231,15 @@ def test_what_is_stored_is_plain_text_with_links_to_the_web_only(format: str) ->
 def test_no_page_holds_anything_but_what_its_template_put_there(companies: list[Hostile]) -> None:
     for company in companies:
         pages = company.pages()
-        assert min(pages[path].count("<article") for path in ("/", "/people/anna/picks")) > 0.9 * len(company.texts)
-        assert pages["/people/anna/picks"].count("<textarea") > 2.7 * len(company.texts)
-        assert pages["/people/anna/picks"].count('<ul class="rests-on">') > 0.25 * len(company.texts)
+        assert sum(page.count('<li class="row"') for page in pages.values()) > 1.8 * len(company.texts)
         assert not [(path, danger) for path, page in pages.items() for danger in dangers(page)]
 
 
 def test_the_oracle_sees_what_an_unescaped_page_would_hold(companies: list[Hostile]) -> None:
     page = companies[0].pages()["/people"]
     blind = [text for text in payloads() if "<" in text and not dangers(page.replace("</main>", f"{text}</main>"))]
-    assert len(blind) < len(payloads()) / 10, blind
+    # What it does not see are plain elements that the pages have too.
+    assert len(blind) < len(payloads()) / 6, blind
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ import pytest
 import service
 from curation.cli.settings import BadInput
 from service.app import create_app
-from service.cli import NoPort, announcement, loopback_address, make_server, open_listener
+from service.cli import make_server
+from service.listening import NoPort, announcement, loopback_address, open_listener
 from tests.service.company import CONFIG, NOW, Company, FakeEncoder
 
 MAIN = "from service.cli import main; main()"
@@ -64,7 +65,7 @@ def test_addresses_of_this_machine_are_served(host: str, address: str) -> None:
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.4", "example.com", "", "127.1"])
 def test_addresses_others_could_reach_are_refused(host: str) -> None:
-    with pytest.raises(BadInput, match="without sign-in"):
+    with pytest.raises(BadInput, match="without a --public-url"):
         loopback_address(host)
 
 
@@ -78,7 +79,7 @@ def test_a_real_server_answers_on_a_port_of_its_own(company: Company) -> None:
             page, headers = answer.read().decode(), answer.headers
         server.should_exit = True
         thread.join(30)
-    assert "Nothing here yet" in page
+    assert "Nobody has an account yet" in page
     assert "server" not in headers
     assert not thread.is_alive()
 
@@ -102,11 +103,14 @@ def test_the_command_makes_the_database_serves_and_ends_at_ctrl_c(tmp_path: Path
         assert process.stdout
         said = process.stdout.readline()
         assert f"(port {port} is taken)" in said, process.communicate()
-        address = said.split()[3]
-        with urllib.request.urlopen(address, timeout=60) as answer:
-            assert "Nothing here yet" in answer.read().decode()
+        invited, first = process.stdout.readline(), process.stdout.readline().strip()
+        with urllib.request.urlopen(first, timeout=60) as answer:
+            page = answer.read().decode()
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=60)
+    assert "Nobody has an account yet" in invited
+    assert first.startswith(f"{said.split()[3]}link/")
+    assert "Choose a password" in page
     assert (process.returncode, errors) == (0, "")
     assert (tmp_path / "passaparola.db").exists()
 
@@ -117,6 +121,20 @@ def test_the_command_refuses_to_be_reached_from_outside(tmp_path: Path) -> None:
     assert process.returncode == 2
     assert errors.startswith("passaparola: --host '0.0.0.0' is not this machine's own address")
     assert not (tmp_path / "passaparola.db").exists()
+
+
+def test_behind_a_public_address_pages_answer_to_its_name_alone(tmp_path: Path) -> None:
+    public = "--public-url", "https://Desk.example", "--host", "0.0.0.0", "--port", "0"
+    with command(tmp_path, *public) as process:
+        assert process.stdout
+        port = int(process.stdout.readline().split()[3].rpartition(":")[2].strip("/."))
+        process.stdout.readline()
+        first = process.stdout.readline()
+        found = [asked(port, "/sign-in", host) for host in ("desk.example", "other.example")]
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+    assert first.startswith("https://desk.example/link/")
+    assert found == [200, 400]
 
 
 def test_the_interface_alone_may_be_reached_from_outside_and_has_no_pages(tmp_path: Path) -> None:
@@ -139,6 +157,8 @@ def test_the_interface_alone_may_be_reached_from_outside_and_has_no_pages(tmp_pa
     [
         (["--allowed-host", "api.example"], "--allowed-host 'api.example' needs --api-only"),
         (["--api-only", "--host", "api.example"], "--host 'api.example' is no address"),
+        (["--public-url", "http://desk.example"], "--public-url 'http://desk.example' is not of the form https://"),
+        (["--public-url", "https://desk.example/pages"], "is not of the form https://"),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(tmp_path: Path, arguments: list[str], said: str) -> None:

@@ -10,7 +10,7 @@ DAY, NIGHT = (dict(re.findall(r"--(\w+): (#\w{6});", block)) for block in re.fin
 
 
 @pytest.mark.parametrize("colours", [DAY, NIGHT], ids=["day", "night"])
-@pytest.mark.parametrize("text", ["ink", "soft", "accent", "wrong"])
+@pytest.mark.parametrize("text", ["ink", "soft", "accent", "negative", "positive"])
 @pytest.mark.parametrize("ground", ["paper", "field"])
 def test_text_has_contrast_enough(colours: dict[str, str], text: str, ground: str) -> None:
     lighter, darker = sorted((luminance(colours[text]), luminance(colours[ground])), reverse=True)

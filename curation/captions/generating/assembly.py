@@ -6,6 +6,7 @@ from dataclasses import replace
 from curation.captions import networks
 from curation.captions.disclosure.statement import disclosure_for, needs_disclosure
 from curation.captions.drafting.desk import Desk
+from curation.captions.verifying.kept import missing
 from curation.captions.voices.voice import Voice
 
 _MOST_ASKED = 600
@@ -18,7 +19,8 @@ def assembled(words: str, desk: Desk, voice: Voice, country: str) -> str:
     """The text as it would be posted. Disclosure is due also where only `words` name the employer."""
     needed = needs_disclosure(desk.source, desk.rules, words)
     disclosure = disclosure_for(desk.rules, country, voice.language) if needed else ""
-    text = " ".join(part for part in (disclosure, words, *(desk.tags if voice.hashtags else ())) if part)
+    kept = missing([words], desk.rules.must_keep)
+    text = " ".join(part for part in (disclosure, words, *kept, *(desk.tags if voice.hashtags else ())) if part)
     return f"{text}\n\n{desk.source.url}" if desk.source.url else text
 
 

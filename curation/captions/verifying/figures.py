@@ -165,8 +165,11 @@ def _is_of_the_writer(mention: Mention, prose: str) -> bool:
 
 def _is_short_year(mention: Mention, known: KnownNumbers, prose: str) -> bool:
     """Whether a number is the end of a year of the item: `'94`."""
-    is_short = len(mention.written) == 2 and _SHORT_YEAR.search(prose[max(mention.start - 2, 0) : mention.start])
-    return bool(is_short) and any(year % 100 == mention.measures[0].value for year in known.years)
+    # A code of two characters, as in the 'A4, measures nothing.
+    if len(mention.written) != 2 or not mention.measures:
+        return False
+    led = _SHORT_YEAR.search(prose[max(mention.start - 2, 0) : mention.start]) is not None
+    return led and any(year % 100 == mention.measures[0].value for year in known.years)
 
 
 def _is_day(mention: Mention, days: frozenset[Day], prose: str) -> bool:

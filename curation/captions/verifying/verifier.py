@@ -14,6 +14,7 @@ from curation.captions.verifying.figures import check_figures
 from curation.captions.verifying.first_person import check_first_person
 from curation.captions.verifying.forbidden import check_banned, check_competitors
 from curation.captions.verifying.ground import Case, Check, Ground
+from curation.captions.verifying.kept import check_kept, with_kept
 from curation.captions.verifying.language import check_language
 from curation.captions.verifying.lengths import check_length
 from curation.captions.verifying.links import check_handles, check_links
@@ -31,7 +32,7 @@ class Verifier:
     """Holds captions in one language against one item under a programme's rules."""
 
     def __init__(self, source: Source, rules: CaptionRules, language: str) -> None:
-        self.ground = Ground(source, rules, language)
+        self.ground = Ground(with_kept(source, rules), rules, language)
         self.wordings = known_wordings(rules)
         self._checks = tuple(make(self.ground) for make in CHECKS)
 
@@ -72,6 +73,7 @@ def verify(
 CHECKS: tuple[Callable[[Ground], Check], ...] = (
     check_figures, check_days, check_names, check_quotations, check_links, check_handles,
     check_negation, check_modality, check_comparison, check_causality, check_first_person,
-    check_disclosure, check_language, check_length, check_orders, check_competitors, check_banned, check_markup,
+    check_disclosure, check_language, check_length, check_orders, check_competitors, check_banned, check_kept,
+    check_markup,
     check_sameness,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from curation.config import Config, FeedSource, Programme
+from curation.ranking import Score
 from curation.reaching import count_reaches
 from curation.store.database import open_database
 from curation.store.people import save_employees
@@ -63,6 +64,21 @@ def test_programs_read_reach_and_the_reason_for_none(told: Run) -> None:
     assert (one["reach"]["people"], one["reach"]["relevance"]["parts"]) == (1, {})
     assert (nobody["fits_nobody"], nobody["reach"]) == ({"why": "far", "nearest": None}, None)
     assert json.loads(told("b", "--json").out) == one
+
+
+def test_programs_are_told_scores_of_people_without_anything_learnt_of_them(told: Run) -> None:
+    liked = Score(0.9, {"role": 1.0, "preference": 1.2})
+    database = open_database("passaparola.db")
+    with database.writing() as connection:
+        matches = [replace(match("a", person.id, 0.5 + n / 10), relevance=liked) for n, person in enumerate(TEAM)]
+        replace_matches(connection, matches)
+    database.close()
+
+    found = json.loads(told("a", "--json").out)["audience"]
+
+    assert [person["employee"] for person in found] == [person.id for person in TEAM]
+    assert {person["relevance"]["value"] for person in found} == {0.731}
+    assert not any(person["relevance"]["parts"]["preference"] for person in found)
 
 
 def test_a_suggestion_that_is_not_open_is_refused(told: Run) -> None:

@@ -9,12 +9,19 @@ from curation.ranking import Score
 from curation.review import TRUSTED_FEED
 from curation.store import schema
 from curation.store.database import Database, DatabaseError
-from curation.store.feedback import add_feedback, choices_beside, decisions_since, feedback_since, items_told_of
+from curation.store.feedback import (
+    add_feedback,
+    choices_beside,
+    decisions_since,
+    feedback_since,
+    forget_feedback,
+    items_told_of,
+)
 from curation.store.people import kept_about, remove_employee, save_employees
 from curation.store.picks import add_picks
 from curation.store.suggestions import move, propose
 from curation.store.values import Proposal
-from tests.curation.store.samples import ANN, NOW, match, suggest
+from tests.curation.store.samples import ANN, BO, NOW, match, suggest
 
 SHARED = Event("share", "ann", "a", NOW, {"a": {"trust": 0.4, "role": 0.5}, "b": {"trust": 0.1}}, "sales")
 LONG_AGO = NOW - timedelta(days=400)
@@ -72,6 +79,22 @@ def test_removing_a_person_erases_what_they_did(database: Database) -> None:
 
         assert connection.execute(select(func.count()).select_from(schema.feedback)).scalar_one() == 1
         assert [event.by for event in feedback_since(connection, LONG_AGO)] == ["bo"]
+
+
+def test_what_is_older_than_a_moment_is_erased_also_of_who_does_not_take_part(database: Database) -> None:
+    with database.writing() as connection:
+        suggest(connection, "a", "b")
+        move(connection, "a", "approve", actor="Anna", now=LONG_AGO)
+        add_feedback(connection, replace(SHARED, at=LONG_AGO))
+        add_feedback(connection, replace(SHARED, by="bo", at=LONG_AGO))
+        add_feedback(connection, SHARED)
+        save_employees(connection, [replace(BO, opted_in=False)])
+
+        assert forget_feedback(connection, NOW) == 2
+
+        assert connection.execute(select(func.count()).select_from(schema.feedback)).scalar_one() == 1
+        assert feedback_since(connection, LONG_AGO) == [SHARED]
+        assert [event.item for event in decisions_since(connection, LONG_AGO)] == ["a"]
 
 
 def test_a_pick_is_chosen_among_those_of_its_week_that_show(database: Database) -> None:

@@ -17,7 +17,8 @@ from service.api.access import Access
 from service.api.interface import Machines
 from service.api.limits import Limits
 from service.app import create_api
-from service.cli import make_server, open_listener
+from service.cli import make_server
+from service.listening import open_listener
 from tests.models.sentiment.fakes import LexiconModel
 from tests.service.api.doors import OpenAccess
 

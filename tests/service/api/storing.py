@@ -18,7 +18,8 @@ from service.api.interface import Machines
 from service.api.keys import KeyAccess
 from service.api.mention_routes import stored_mentions
 from service.app import create_api
-from service.cli import make_server, open_listener
+from service.cli import make_server
+from service.listening import open_listener
 from tests.models.sentiment.fakes import LexiconModel
 from tests.service.api.running import CONFIG, until
 from tests.service.company import NOW

@@ -1,0 +1,1 @@
+"""What all pages share: how they are rendered, in which language, and how they say that something went wrong."""

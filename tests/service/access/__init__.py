@@ -1,0 +1,1 @@
+"""Who may come in, how, and what they may open."""

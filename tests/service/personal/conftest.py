@@ -1,0 +1,66 @@
+"""One employee's own pages over a real database, asked as a browser asks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from curation.captions import Draft
+from curation.config import Brand, Config
+from curation.store.database import Database, open_database
+from service.access.viewer import Viewer
+from service.app import create_app
+from tests.service.company import ANNA, CONFIG, LAUNCH, NOW, Company, FakeEncoder
+from tests.service.html import Page
+
+EXAMPLE = replace(CONFIG, brands=(Brand("example", "Example"),))
+CAPTION = Draft("I work at Example.\n\nIt starts on Monday.\n\nhttps://example.com/launch", "en", "offline")
+OTHERS = tuple(
+    replace(CAPTION, text=f"I work at Example. {opening} {LAUNCH.url}")
+    for opening in ("Have a look.", "Something warm.")
+)
+
+
+@dataclass
+class Own:
+    """What one person sees and does on their own pages."""
+
+    client: TestClient
+
+    def get(self, path: str = "/me") -> Page:
+        answer = self.client.get(path)
+        assert answer.status_code == 200, answer.text
+        return Page(answer.text)
+
+    def post(self, path: str, expected: int = 303, /, **fields: object) -> str:
+        """Where a form leads."""
+        answer = self.client.post(path, data=fields)
+        assert answer.status_code == expected, answer.text
+        return answer.headers.get("location", "")
+
+
+@pytest.fixture
+def company(tmp_path: Path) -> Iterator[Company]:
+    database = open_database(tmp_path / "own.db")
+    yield Company(database)
+    database.close()
+
+
+@pytest.fixture
+def anna(company: Company) -> Own:
+    """Anna, with one pick and three drafts."""
+    company.hire(ANNA)
+    company.offer(LAUNCH, ANNA, CAPTION, *OTHERS)
+    return own_pages(company.database)
+
+
+def own_pages(database: Database, employee: str = "anna", *, language: str = "en", config: Config = EXAMPLE) -> Own:
+    """The pages of an employee who is signed in."""
+    viewer = Viewer(session="s", name="Anna Berg", language=language, employee=employee)
+    app = create_app(
+        config, database, FakeEncoder, lambda: NOW, more_hosts={"testserver"}, identify=lambda request: viewer
+    )
+    headers = {"sec-fetch-site": "same-origin"}
+    return Own(TestClient(app, raise_server_exceptions=False, follow_redirects=False, headers=headers))
