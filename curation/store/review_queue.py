@@ -19,7 +19,7 @@ from curation.store.suggestions import fits_somebody, selected, stories_of, sugg
 from curation.store.values import Suggestion
 
 Sort = Literal["engagement", "newest", "audience"]
-PAGE = 50
+PAGE = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,6 +158,7 @@ class SuggestionPages:
             "rows": [maker.row(suggestion) for suggestion in queue.page.suggestions],
             "total": queue.page.total,
             "pages": -(-queue.page.total // PAGE),
+            "per_page": PAGE,
             "filters": filters,
             "states": [(state, name, counts.get(state, 0)) for state, name in names.items()],
             "sorts": sort_names(speech),

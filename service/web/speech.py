@@ -94,13 +94,19 @@ class Speech:
         for unit in (HOUR, DAY):
             if abs(whole) >= unit:
                 whole = int(apart / unit) * unit if apart < timedelta() else round(apart / unit) * unit
-        return format_timedelta(whole, threshold=1, add_direction=True, locale=self.locale)
+        return _age(self.locale, whole)
 
 
 @lru_cache(maxsize=4096)
 def _number(locale: Locale, value: float) -> str:
     """Kept: lists are full of small numbers, the same on every page."""
     return format_decimal(value, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _age(locale: Locale, whole: timedelta) -> str:
+    """Kept: there are not two hundred of them in a week."""
+    return format_timedelta(whole, threshold=1, add_direction=True, locale=locale)
 
 
 @lru_cache(maxsize=4096)
