@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, Text, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, Connection, case, func, or_, select
 
 from curation.store import schema
+from curation.store.letters import holds
 
 Part = Literal["in", "out"]
 """Those who take part, or those who do not."""
@@ -61,14 +62,7 @@ def team_sizes(connection: Connection) -> Mapping[str, int]:
 def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
     table = schema.employees
     columns = [table.c[name] for name in ("id", "name", "email", "title", "department", "team")]
-    stated = [or_(*(_holds(column, word) for column in columns)) for word in sought.text.split()]
+    stated = [or_(*(holds(column, word) for column in columns)) for word in sought.text.split()]
     if sought.part is not None:
         stated.append(table.c.opted_in if sought.part == "in" else ~table.c.opted_in)
     return stated
-
-
-def _holds(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
-    # SQLite tells only the letters a to z in both cases: others are sought as written, in small, and as a name begins.
-    others = () if word.isascii() else (word.lower(), word.capitalize(), word.upper())
-    spellings = dict.fromkeys((word, *others))
-    return or_(*(cast(column, Text).icontains(spelling, autoescape=True) for spelling in spellings))

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, 
 from curation.items import Item
 from curation.review import STATES, State
 from curation.store import schema
+from curation.store.letters import holds
 from curation.store.rows import item_date, item_of
 from curation.store.suggestions import fits_somebody, selected, stories_of, suggestion_of
 from curation.store.values import Suggestion
@@ -117,11 +118,7 @@ def any_items(connection: Connection) -> bool:
 def naming(connection: Connection, words: Collection[str], states: Collection[State]) -> Sequence[Item]:
     """The items of suggestions in these states in whose title or text one of the words stands, in any case of ASCII."""
     table, items = schema.suggestions, schema.items
-    found = [
-        func.lower(column).contains(w.lower(), autoescape=True)
-        for w in words
-        for column in (items.c.title, items.c.text)
-    ]
+    found = [holds(column, word) for word in words for column in (items.c.title, items.c.text)]
     query = select(items).join(table, table.c.id == items.c.id).where(table.c.state.in_(states), or_(*found))
     return [item_of(row) for row in connection.execute(query)]
 
@@ -163,19 +160,8 @@ def _asked(wanted: Wanted) -> Sequence[ColumnElement[bool]]:
     if wanted.ids is not None:
         asked.append(table.c.id.in_(wanted.ids))
     if wanted.text:
-        asked.append(_holds(wanted.text))
+        asked.append(or_(*(holds(column, wanted.text) for column in (items.c.title, items.c.summary, items.c.feed))))
     return asked
-
-
-def _holds(text: str) -> ColumnElement[bool]:
-    """SQLite folds the case of ASCII alone: other letters are looked for as written, small and large."""
-    items = schema.items
-    columns = (items.c.title, items.c.summary, items.c.feed)
-    found = [func.lower(column).contains(text.lower(), autoescape=True) for column in columns]
-    if not text.isascii():
-        forms = sorted({text, text.lower(), text.upper(), text.capitalize()})
-        found += [column.contains(form, autoescape=True) for column in columns for form in forms]
-    return or_(*found)
 
 
 def _order(sort: Sort) -> Sequence[ColumnElement[Any]]:

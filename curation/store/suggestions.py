@@ -95,14 +95,6 @@ def open_titles(connection: Connection) -> Mapping[str, tuple[str, str]]:
     return {id: (title, language) for id, title, language in rows}
 
 
-def find_match(connection: Connection, employee: str, suggestion: str) -> Match | None:
-    """Why an item fits a person, where it does."""
-    table = schema.matches
-    query = select(table).where(table.c.employee == employee, table.c.suggestion == suggestion)
-    row = connection.execute(query).first()
-    return match_of(row, table) if row else None
-
-
 def selected() -> Select[Any]:
     """What a suggestion is made of, one row each."""
     table, items, reaches, terms = schema.suggestions, schema.items, schema.reaches, schema.suggestion_terms

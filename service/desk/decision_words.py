@@ -9,7 +9,6 @@ from babel.dates import format_date, format_datetime
 from curation.review import RULE, Move
 from curation.store.decisions import Logged
 from curation.terms import Terms
-from service.desk.suggestion_audience import language_name
 from service.web.phrases import web_link
 from service.web.speech import Speech, When
 
@@ -69,7 +68,7 @@ def approved_for(speech: Speech, terms: Terms) -> str:
 def whom(speech: Speech, terms: Terms) -> str:
     """The audience of terms, by its names."""
     teams = ", ".join(terms.teams)
-    languages = ", ".join(language_name(speech, code) for code in terms.languages)
+    languages = ", ".join(speech.language_name(code) for code in terms.languages)
     if teams and languages:
         return speech.gettext("%(teams)s in %(languages)s", teams=teams, languages=languages)
     return teams or languages or speech.gettext("everybody it fits")

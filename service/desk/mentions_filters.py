@@ -1,7 +1,5 @@
 """Which mentions a page shows, as its address says: what is blank or makes no sense is as good as not said."""
 
-import base64
-import binascii
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Literal, get_args
@@ -10,6 +8,8 @@ from urllib.parse import urlencode
 from fastapi import Depends, Query
 
 from curation.store.mention_queries import Position, Wanted
+from service.api.errors import ApiError
+from service.api.mention_query import cursor, position
 
 Saying = Literal["negative", "neutral", "positive", "uncertain"]
 SAYINGS: tuple[Saying, ...] = get_args(Saying)
@@ -53,7 +53,7 @@ class Filters:
     def address(self, after: Position | None = None) -> str:
         """The page of these mentions, from a place on."""
         day = self.day.isoformat() if self.day else None
-        return f"/mentions?{self._query(label=self.label, day=day, after=after and _cursor(after))}"
+        return f"/mentions?{self._query(label=self.label, day=day, after=after and cursor(after))}"
 
     def on(self, day: date) -> str:
         """The page of what was said on a day."""
@@ -98,15 +98,10 @@ def _day(text: str) -> date | None:
     return day if 1990 <= day.year <= 2200 else None
 
 
-def _cursor(at: Position) -> str:
-    published, id = at
-    return base64.urlsafe_b64encode(f"{published.astimezone(UTC).isoformat()} {id}".encode()).decode()
-
-
-def _position(cursor: str) -> Position | None:
+def _position(given: str) -> Position | None:
+    """Where a page ended; None for what this service did not give."""
     try:
-        moment, _, id = base64.urlsafe_b64decode(cursor.encode()).decode().partition(" ")
-        published = datetime.fromisoformat(moment)
-    except (ValueError, binascii.Error):
+        published, id = position(given)
+    except ApiError:
         return None
-    return (published, _printable(id)) if published.tzinfo and 1990 <= published.year <= 2200 else None
+    return (published, id) if 1990 <= published.year <= 2200 else None

@@ -65,11 +65,6 @@ def fits(speech: Speech, reach: Reach | None) -> str:
     return speech.ngettext("Fits %(n)s person", "Fits %(n)s people", reach.people)
 
 
-def language_name(speech: Speech, code: str) -> str:
-    """The name of a language in the reader's."""
-    return str(speech.locale.languages.get(code, code))
-
-
 def score(speech: Speech, value: float) -> str:
     """A score of 0 to 1."""
     return format_decimal(value, format="0.000", locale=speech.locale)
@@ -86,7 +81,7 @@ def nobody(speech: Speech, suggestion: Suggestion, read: Collection[str], thresh
     return {
         "avoided": _("It says what the programme wants avoided."),
         "unknown_language": _("Its language could not be told, so nobody is sure to read it."),
-        "unread": _("Nobody who takes part reads %(language)s.", language=language_name(speech, item.language)),
+        "unread": _("Nobody who takes part reads %(language)s.", language=speech.language_name(item.language)),
         "far": _("Best relevance %(nearest)s, below %(threshold)s.", nearest=nearest, threshold=least),
         "outdone": _("Relevant up to %(nearest)s, but to nobody among what is closest.", nearest=nearest),
     }[found.why]
@@ -108,7 +103,7 @@ def audience(speech: Speech, suggestion: Suggestion, titles: Mapping[str, tuple[
     return Audience(
         fits=fits(speech, reach),
         groups=_groups(speech, reach),
-        languages=tuple((code, language_name(speech, code)) for code in reach.languages),
+        languages=tuple((code, speech.language_name(code)) for code in reach.languages),
         mean=score(speech, reach.engagement.mean) if reach.engagement and reach.people > 1 else None,
         week=_week(speech, reach.outlook, approved=suggestion.state == "approved"),
         instead=tuple(_displaced(speech, id, count, titles[id]) for id, count in lost[:SHOWN_DISPLACED]),

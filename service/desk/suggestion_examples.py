@@ -15,7 +15,6 @@ from curation.roles import Employee
 from curation.store.review_examples import Somebody, best_fitting, with_captions
 from curation.store.values import Suggestion
 from curation.writing import caption_rules, source_of
-from service.desk.suggestion_audience import language_name
 from service.web.phrases import Phrase, phrase
 from service.web.speech import Speech
 
@@ -78,7 +77,7 @@ def _team(person: Employee) -> str:
 
 
 def _example(speech: Speech, suggestion: Suggestion, person: Employee, draft: Draft) -> Example:
-    _, language = speech.gettext, language_name(speech, draft.language)
+    _, language = speech.gettext, speech.language_name(draft.language)
     named = {name for name, _ in suggestion.reach.teams} if suggestion.reach else set()
     if _team(person) in named:
         whom = _("For somebody in %(team)s, in %(language)s", team=_team(person), language=language)

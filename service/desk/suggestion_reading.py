@@ -92,9 +92,11 @@ def read_known(connection: Connection, id: str, speech: Speech) -> Known | None:
     )
 
 
-def voices_of(connection: Connection, config: Config, item: Item) -> tuple[Mapping[str, Heard], Mapping[str, Pause]]:
+def voices_of(
+    connection: Connection, config: Config, item: Item, pauses: Sequence[Pause]
+) -> tuple[Mapping[str, Heard], Mapping[str, Pause]]:
     """What was heard in one item, and whether it waits."""
-    return heard_in(connection, [item]), held([item], config.brands, active_pauses(connection))
+    return heard_in(connection, [item]), held([item], config.brands, pauses)
 
 
 def neighbour(connection: Connection, config: Config, filters: Filters, id: str) -> str | None:

@@ -15,7 +15,6 @@ from curation.store.review_queue import PAGE, any_items, find_suggestion
 from service.access.viewer import Viewer, team_member
 from service.desk.decision_forms import bulk_names
 from service.desk.decision_notice import notice_of
-from service.desk.suggestion_audience import language_name
 from service.desk.suggestion_detail import DetailMaker, Typed
 from service.desk.suggestion_examples import draft_examples, people_for_examples, stored_examples
 from service.desk.suggestion_filters import Filters, kind_names, sort_names, state_names
@@ -121,7 +120,8 @@ class SuggestionPages:
             known = read_known(connection, chosen, speech) if chosen and "\0" not in chosen else None
             if id and known is None:
                 raise HTTPException(404)
-            heard, waiting = voices_of(connection, config, known.suggestion.item) if known else ({}, {})
+            item = known.suggestion.item if known else None
+            heard, waiting = voices_of(connection, config, item, queue.pauses) if item else ({}, {})
             lines = read_done(connection, _numbers(after.done), actor_of(viewer))
             notice = notice_of(connection, speech, lines, after.not_done)
             filled = queue.page.total > 0 or any_items(connection)
@@ -165,7 +165,7 @@ class SuggestionPages:
             "kinds": kind_names(speech),
             "feeds": queue.feeds,
             "teams": queue.teams,
-            "languages_found": [(code, language_name(speech, code)) for code in queue.languages],
+            "languages_found": [(code, speech.language_name(code)) for code in queue.languages],
             "paused": voices.paused(queue.pauses, self.web.zone),
             "newest": queue.newest,
             "bulk": bulk_names(speech),

@@ -124,7 +124,7 @@ class PicksPage:
         with self.web.database.writing() as connection:
             place = here(self.web, request, connection)
             place.pick(item)
-            refuse_pick(connection, place.person.id, item, NotForMe(reason, _plain(words)), place.now)
+            refuse_pick(connection, place.person.id, item, NotForMe(reason, as_typed(words)), place.now)
             self._learn(place, item, "not_for_me")
         return back_to(item)
 
@@ -167,7 +167,7 @@ class PicksPage:
 
 def keep_wording(place: Here, item: str, text: str, network: str) -> None:
     """Keep a person's words. PostgreSQL refuses a NUL inside a text, which no caption has."""
-    keep_caption(place.connection, place.person.id, item, OwnCaption(_plain(text), network), place.now)
+    keep_caption(place.connection, place.person.id, item, OwnCaption(as_typed(text), network), place.now)
 
 
 def back_to(item: str) -> RedirectResponse:
@@ -189,7 +189,7 @@ def router(web: Web) -> APIRouter:
     return routes
 
 
-def _plain(text: str) -> str:
+def as_typed(text: str) -> str:
     """As typed, with the line ends of this machine and nothing a database refuses."""
     kept = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     return kept.encode("utf-8", "replace").decode().strip()

@@ -25,7 +25,7 @@ from curation.store.values import Pick
 from service.opening import opening_page
 from service.personal.checking import LONGEST_CAPTION, Checked, writing_about
 from service.personal.here import Here, here
-from service.personal.picks_page import HOME, keep_wording
+from service.personal.picks_page import HOME, as_typed, keep_wording
 from service.web.rendering import Web
 
 Network = Literal["linkedin", "x", "facebook", "bluesky", "mastodon", "threads", "whatsapp", "email", "copy"]
@@ -61,7 +61,7 @@ class Sharing:
             pick, wishes = place.pick(item), _wishes(place, instance)
             if network == "mastodon" and instance_host(wishes.mastodon) is None:
                 return self._which_mastodon(request, item, text)
-            text = text.replace("\0", "").replace("\r\n", "\n").strip()
+            text = as_typed(text)
             taken = self._take(place, pick, network, text, wishes.mastodon, _origin(request))
         return self._answer(request, item, network, taken)
 

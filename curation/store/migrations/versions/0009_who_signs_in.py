@@ -19,6 +19,11 @@ def _owner(table: str, column: str, *, index: bool = True, primary_key: bool = F
 
 def upgrade() -> None:
     """Create the tables."""
+    _people()
+    _ways_in()
+
+
+def _people() -> None:
     op.create_table(
         "accounts",
         sa.Column("id", sa.String(), primary_key=True),
@@ -38,6 +43,9 @@ def upgrade() -> None:
         _owner("subjects", "account"),
         _owner("subjects", "employee"),
     )
+
+
+def _ways_in() -> None:
     op.create_table(
         "sessions",
         sa.Column("id", sa.String(16), primary_key=True),

@@ -19,6 +19,11 @@ def _whose(table: str) -> "sa.Column[str]":
 
 def upgrade() -> None:
     """Create the tables."""
+    _links_and_log()
+    _counts()
+
+
+def _links_and_log() -> None:
     op.create_table(
         "short_links",
         sa.Column("code", sa.String(16), primary_key=True),
@@ -47,6 +52,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_share_log_employee", "share_log", ["employee"])
     op.create_index("ix_share_log_at", "share_log", ["at"])
+
+
+def _counts() -> None:
     op.create_table(
         "clicks",
         sa.Column(
