@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # One worker a core; the tests of a file stay together, as they share what is slow to make. A worker that dies ends the
 # run: what it leaves is not shared out again, and the suite would wait for ever.
 SUITE := $(BIN)/pytest --numprocesses 2 --max-worker-restart 0 --dist loadscope --no-loadscope-reorder
-CATALOGUES := service/locales
+CATALOGUES := curation/locales
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The shared corpora, where they lie beside the checkout; tests that need them skip loudly without.
 export PASSAPAROLA_DATA ?= $(wildcard $(abspath ../shared/data))

@@ -13,6 +13,9 @@ from typing import Literal, get_args
 
 Cadence = Literal["weekly", "daily", "none"]
 CADENCES: tuple[Cadence, ...] = get_args(Cadence)
+Channel = Literal["email", "slack", "teams"]
+"""Where digests may go. The feed is not among them: it is there for whoever has made themselves an address of it."""
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
 Reason = Literal["subject", "source", "language", "seen", "other"]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
@@ -22,12 +25,16 @@ DEFAULT_HOUR = 8
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """`hour` is of the programme's time zone; `mastodon` is the host of the person's instance, or ""."""
+    """`hour` is of `time_zone`, an IANA name, or of the programme's where that is ""; `mastodon` is the host of the
+    person's instance, or ""; `channels` are where they want to hear of picks.
+    """
 
     cadence: Cadence = "weekly"
     hour: int = DEFAULT_HOUR
     paused_until: datetime | None = None
     mastodon: str = ""
+    time_zone: str = ""
+    channels: tuple[Channel, ...] = ("email",)
 
     def receives(self, now: datetime) -> bool:
         """Whether new picks are made for them at a moment."""

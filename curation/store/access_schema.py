@@ -19,6 +19,7 @@ accounts = Table(
     Column("language", String(2)),
     Column("created_at", Utc, nullable=False),
     Column("disabled_at", Utc),
+    Column("summary", String(6), nullable=False, server_default="weekly"),
     Index("ix_accounts_email", "email", unique=True),
 )
 

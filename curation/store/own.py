@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Row, delete, select, update
 
 from curation.own_wishes import Wishes
 from curation.store import schema
 from curation.store.upsert import upsert
 
 PROFILE = ("interests", "languages", "country", "networks", "voice")
-_RHYTHM = ("cadence", "hour", "paused_until", "mastodon")
+_RHYTHM = ("cadence", "hour", "paused_until", "mastodon", "time_zone", "channels")
 _OVER_IMPORTS = (*PROFILE, "opted_in")
 
 
@@ -18,18 +19,18 @@ def wishes_of(connection: Connection, employee: str) -> Wishes:
     """How often somebody wants picks and when not; the defaults where they said nothing."""
     table = schema.own_settings
     row = connection.execute(select(table).where(table.c.employee == employee)).first()
-    return Wishes(**{name: getattr(row, name) for name in _RHYTHM}) if row else Wishes()
+    return _wishes(row) if row else Wishes()
 
 
 def all_wishes(connection: Connection) -> Mapping[str, Wishes]:
     """Of everybody who said something, by employee."""
     rows = connection.execute(select(schema.own_settings))
-    return {row.employee: Wishes(**{name: getattr(row, name) for name in _RHYTHM}) for row in rows}
+    return {row.employee: _wishes(row) for row in rows}
 
 
 def save_wishes(connection: Connection, employee: str, wishes: Wishes) -> None:
     """Keep them for a person who is stored."""
-    _change(connection, employee, {name: getattr(wishes, name) for name in _RHYTHM})
+    _change(connection, employee, _rhythm(wishes))
 
 
 def describe_oneself(connection: Connection, employee: str, **said: object) -> None:
@@ -64,6 +65,16 @@ def paused_for_now(connection: Connection, now: datetime) -> frozenset[str]:
 
 def _change(connection: Connection, employee: str, values: Mapping[str, object]) -> None:
     table, defaults = schema.own_settings, Wishes()
-    first = {"employee": employee} | {name: getattr(defaults, name) for name in _RHYTHM}
+    first = {"employee": employee} | _rhythm(defaults)
     upsert(connection, table, [first], keep=_RHYTHM)
     connection.execute(update(table).where(table.c.employee == employee).values(values))
+
+
+def _wishes(row: Row[Any]) -> Wishes:
+    # Rows of before there were zones and channels have none.
+    said = {name: getattr(row, name) for name in _RHYTHM if getattr(row, name) is not None or name == "paused_until"}
+    return Wishes(**said | ({"channels": tuple(row.channels)} if row.channels is not None else {}))
+
+
+def _rhythm(wishes: Wishes) -> dict[str, object]:
+    return {name: getattr(wishes, name) for name in _RHYTHM} | {"channels": list(wishes.channels)}

@@ -28,6 +28,8 @@ own_settings = Table(
     Column("hour", Integer, nullable=False),
     Column("paused_until", Utc),
     Column("mastodon", Text, nullable=False),
+    Column("time_zone", String(64)),
+    Column("channels", JSON(none_as_null=True)),
 )
 
 own_captions = Table(

@@ -28,6 +28,12 @@ from curation.store.access_schema import sessions as sessions
 from curation.store.access_schema import subjects as subjects
 from curation.store.columns import Utc as Utc
 from curation.store.columns import metadata as metadata
+from curation.store.deliver_schema import deliveries as deliveries
+from curation.store.deliver_schema import digests as digests
+from curation.store.deliver_schema import house_secrets as house_secrets
+from curation.store.deliver_schema import own_addresses as own_addresses
+from curation.store.deliver_schema import own_channels as own_channels
+from curation.store.deliver_schema import summaries as summaries
 from curation.store.feedback_schema import feedback as feedback
 from curation.store.machine_schema import answers_given as answers_given
 from curation.store.machine_schema import api_keys as api_keys

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 
 from curation.accounts.lasting import Purpose
 from curation.deliver.mail import Post
-from service.web.speech import Speech, speech_of
+from curation.speech import Speech, speech_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from curation.accounts.passwords import LONGEST as LONGEST_PASSWORD
 from curation.accounts.passwords import SHORTEST, Weakness, weakness
 from curation.accounts.roster import LONGEST_EMAIL, LONGEST_NAME, TeamAccount, plain_email, plain_name
+from curation.speech import Speech
 from curation.store.accounts import add_account, find_account, has_accounts, set_password
 from curation.store.links import Link, find_link, use_link
 from curation.store.people import find_employee
@@ -21,7 +22,6 @@ from curation.store.sessions import Owner
 from service.access.doorway import Doorway
 from service.access.sessions import Begun
 from service.access.viewer import viewer_of
-from service.web.speech import Speech
 
 
 def router(door: Doorway) -> APIRouter:

@@ -5,8 +5,8 @@ from datetime import date
 
 import altair as alt
 
+from curation.speech import Speech
 from service.desk.mentions_mood import Point, signed
-from service.web.speech import Speech
 
 HEIGHT = 200
 INK = "currentColor"

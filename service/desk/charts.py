@@ -11,8 +11,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from curation.speech import speech_of
 from service.desk.mentions_mood import Point
-from service.web.speech import speech_of
 
 Ink = Literal["day", "night"]
 Size = Literal["wide", "narrow"]

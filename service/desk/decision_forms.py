@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from curation.review import SETS, Action, PersonAction
+from curation.speech import Speech
 from curation.store.values import Suggestion
 from curation.terms import Terms, TermsRefused, check_audience, embargo_from, expiry_from, phrases_of
 from service.desk.suggestion_detail import Typed
 from service.desk.suggestion_filters import NO_NUL
-from service.web.speech import Speech
 
 MOST_VERSION = 2_147_483_647
 Name = Annotated[str, StringConstraints(max_length=200, pattern=NO_NUL)]

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from curation.speech import Speech
 from curation.store.decisions import Logged
 from curation.store.review_queue import titles_of
 from service.desk.decision_words import results
 from service.web.phrases import Phrase, phrase
-from service.web.speech import Speech
 
 MOST = 50
 Refusals = Sequence[tuple[str, str]]

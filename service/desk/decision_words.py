@@ -7,10 +7,10 @@ from datetime import datetime, timedelta, tzinfo
 from babel.dates import format_date, format_datetime
 
 from curation.review import RULE, Move
+from curation.speech import Speech, When
 from curation.store.decisions import Logged
 from curation.terms import Terms
 from service.web.phrases import web_link
-from service.web.speech import Speech, When
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from curation.config.edit_options import set_feed
+from curation.speech import Speech
 from curation.store.feeds import feed_states, forget_hold
 from curation.store.items import count_by_feed
 from service.access.viewer import team_member
@@ -21,7 +22,6 @@ from service.desk.feeds_adding import FeedsAdding
 from service.desk.feeds_rows import FeedRows
 from service.desk.saving import NotSaved, save, told
 from service.web.rendering import Web
-from service.web.speech import Speech
 
 PATH = "/feeds"
 FeedName = Annotated[str, Form(max_length=300)]

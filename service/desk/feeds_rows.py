@@ -13,8 +13,8 @@ from curation.fetch.urls import shown
 from curation.intake.schedule import known
 from curation.intake.standing import Standing, notice, standing
 from curation.intake.state import FeedState
+from curation.speech import Speech, When
 from service.web.phrases import web_link
-from service.web.speech import Speech, When
 
 URGENCY: tuple[Standing, ...] = ("gone", "failing", "waiting", "moved", "unread", "ok", "paused")
 WRONG = frozenset({"gone", "failing"})

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 
 from curation.listening.mood import BEFORE_DAYS, RECENT_DAYS, Counts
 from curation.listening.pauses import Pause
+from curation.speech import Speech, When
 from curation.store.mention_queries import Wanted, counts_by
-from service.web.speech import Speech, When
 
 DAYS = RECENT_DAYS + BEFORE_DAYS
 

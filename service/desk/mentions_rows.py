@@ -6,10 +6,10 @@ from datetime import datetime, tzinfo
 
 from curation.listening.item_mood import FEED as OF_ITEMS
 from curation.listening.kept_mentions import KeptMention
+from curation.speech import Speech, When
 from models.sentiment.interface import Label
 from service.desk.mentions_filters import Saying
 from service.web.phrases import UNDETERMINED, web_link
-from service.web.speech import Speech, When
 
 BESIDE = 160  # characters of the passage shown on each side of the sentence
 SIGNS: Mapping[Saying, str] = {"negative": "−", "neutral": "0", "positive": "+", "uncertain": "?"}

@@ -16,13 +16,13 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from curation.reach import OTHERS, SMALLEST_GROUP, team_counts
 from curation.roles import Employee
+from curation.speech import Speech
 from curation.store.people import all_employees, find_employee, remove_employee
 from curation.store.people_queries import Part, Sought, count_people, page_of_people, team_sizes
 from service.access.viewer import team_member
 from service.desk.people_csv import people_csv
 from service.desk.people_import import PeopleImport
 from service.web.rendering import Web
-from service.web.speech import Speech
 
 PATH = "/people"
 A_PAGE = 50

@@ -10,10 +10,10 @@ from curation.captions.phrases import contains
 from curation.config import Config, Programme
 from curation.foreseeing import Foreseen, Week, foresee
 from curation.offering import week_of
+from curation.speech import Speech
 from curation.store.picks import captions_by_story
 from service.desk.programme_rules import FORESEEN, SHAPES, filled, rules
 from service.web.phrases import Phrase, phrase
-from service.web.speech import Speech
 
 MOST_TITLES = 5
 

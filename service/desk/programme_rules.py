@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 
 from curation.config import Programme
 from curation.config.edit_text import Value
-from service.web.speech import Speech
+from curation.speech import Speech
 
 Shape = Literal["whole", "percent", "band", "lines", "hours", "sharing"]
 SHAPES: Mapping[str, Shape] = {

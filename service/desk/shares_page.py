@@ -12,10 +12,10 @@ from starlette.responses import Response
 
 from curation.reach import OTHERS
 from curation.sharing.table import as_csv
+from curation.speech import Speech
 from curation.store.share_weeks import ShareWeek, settle_shares, share_weeks
 from service.access.viewer import team_member
 from service.web.rendering import Web
-from service.web.speech import Speech
 
 SHOWN_WEEKS = 12  # the file has them all
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from babel.numbers import format_decimal
 
 from curation.reach import SMALLEST_GROUP, Average, Outlook, Reach, why_nobody
+from curation.speech import Speech
 from curation.store.values import Suggestion
 from service.web.phrases import Phrase, phrase
-from service.web.speech import Speech
 
 SHOWN_DISPLACED = 5
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from curation.review import Action, MoveRefused, State, actions_from, undo
+from curation.speech import Speech, When
 from curation.store.decisions import Logged
 from curation.store.values import Reason, Suggestion
 from curation.terms import Terms
@@ -16,7 +17,6 @@ from service.desk.suggestion_parts import Parts, parts_of
 from service.desk.suggestion_rows import Met, met
 from service.desk.suggestion_voices import Spoken, Voices
 from service.web.phrases import Phrase, phrase, title_of, web_link
-from service.web.speech import Speech, When
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from sqlalchemy import Connection
 from curation.captions import Draft, draft_captions
 from curation.config import Config
 from curation.roles import Employee
+from curation.speech import Speech
 from curation.store.review_examples import Somebody, best_fitting, with_captions
 from curation.store.values import Suggestion
 from curation.writing import caption_rules, source_of
 from service.web.phrases import Phrase, phrase
-from service.web.speech import Speech
 
 SHOWN = 3
 

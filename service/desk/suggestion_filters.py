@@ -12,8 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from curation.config import Config
 from curation.review import STATES
+from curation.speech import Speech
 from curation.store.review_queue import Sort, Wanted
-from service.web.speech import Speech
 
 NO_NUL = r"^[^\x00]*$"  # PostgreSQL refuses it inside of texts
 PAGES = 10_000

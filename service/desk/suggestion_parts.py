@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from babel.numbers import format_decimal
 
 from curation.reach import Average
+from curation.speech import Speech
 from curation.store.values import Suggestion
 from service.desk.suggestion_audience import averaged, score
-from service.web.speech import Speech
 
 WIDEST = 100  # of a bar to either side, in units of its drawing
 FULL = 3.0  # log-odds of the widest bar; what is farther out is cut there and told by its number

@@ -12,6 +12,7 @@ from curation.listening.item_mood import Heard
 from curation.listening.pauses import Pause, held
 from curation.own_pages import sources_of
 from curation.review import STATES
+from curation.speech import Speech
 from curation.store.decisions import Logged, changes_since, log_of, logged
 from curation.store.moods import heard_in
 from curation.store.own_proposals import brought_by
@@ -35,7 +36,6 @@ from service.desk.suggestion_audience import displaced_ids
 from service.desk.suggestion_detail import Known
 from service.desk.suggestion_examples import stored_examples
 from service.desk.suggestion_filters import Filters
-from service.web.speech import Speech
 
 _ASCII = re.compile(r"[a-z0-9]+", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from curation.speech import Speech, When
 from curation.store.review_queue import QueuePage
 from curation.store.values import Reason, Suggestion
 from curation.terms import in_window
@@ -11,7 +12,6 @@ from service.desk.decision_words import last_day, moment
 from service.desk.suggestion_audience import fits
 from service.desk.suggestion_voices import Mood, Spoken, Voices
 from service.web.phrases import Phrase, phrase, title_of
-from service.web.speech import Speech, When
 
 SHOWN_TEAMS = 2
 

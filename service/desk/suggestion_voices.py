@@ -8,9 +8,9 @@ from curation.config import Brand
 from curation.items import Item
 from curation.listening.item_mood import BrandVoice, Heard, gloom, voices
 from curation.listening.pauses import Pause
+from curation.speech import Speech
 from models.sentiment.interface import Label
 from service.web.phrases import Phrase, phrase
-from service.web.speech import Speech
 
 SHOWN_SENTENCES = 3  # of each brand
 SIGNS: Mapping[str, str] = {"negative": "−", "neutral": "±", "positive": "+"}

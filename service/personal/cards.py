@@ -8,6 +8,7 @@ from curation.captions import Draft
 from curation.captions.account import account_of
 from curation.captions.drafting.drafter import OFFLINE
 from curation.config import Config
+from curation.speech import Speech, When
 from curation.store.own_picks import NotForMe, OwnCaption
 from curation.store.values import Pick
 from curation.writing import caption_rules, source_of
@@ -16,7 +17,6 @@ from service.personal.findings import Piece, Told, pieces_of, tell
 from service.personal.here import Here
 from service.web.phrases import Phrase, phrase, title_of, web_link
 from service.web.rendering import Web
-from service.web.speech import Speech, When
 
 CHARACTERS_PER_LINE = 38  # of the caption field on a 390 px wide phone; wider screens leave it some air
 

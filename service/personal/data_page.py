@@ -11,12 +11,12 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from curation.speech import Speech
 from curation.store.items import find_item
 from curation.store.people import kept_about, remove_employee
 from service.personal.here import here
 from service.personal.picks_page import HOME
 from service.web.rendering import Web
-from service.web.speech import Speech
 
 PAGE = f"{HOME}/data"
 ERASE = f"{PAGE}/erase"

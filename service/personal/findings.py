@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from curation.captions.hostile import visible
 from curation.captions.types import Finding
-from service.web.speech import Speech
+from curation.speech import Speech
 
 LONGEST_WORDS = 60  # of a caption, quoted in a sentence about it
 MOST_TOLD = 12  # sentences under one field; whoever mends these sees the next

@@ -3,9 +3,9 @@
 from curation.own_wishes import CADENCES, REASONS
 from curation.review import State
 from curation.sharing.networks import NETWORKS
+from curation.speech import Speech
 from curation.vocabulary import REGISTERS, VOICE_FLAGS
 from service.opening import NAMES
-from service.web.speech import Speech
 
 Choices = tuple[tuple[str, str], ...]
 """What is sent and what is shown, in order."""

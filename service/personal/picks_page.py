@@ -15,6 +15,7 @@ from curation.learning import Kind
 from curation.lessons import note
 from curation.own_wishes import Reason
 from curation.sharing.networks import NETWORKS
+from curation.speech import Speech
 from curation.store.feedback import take_back
 from curation.store.own import wishes_of
 from curation.store.own_picks import (
@@ -37,7 +38,6 @@ from service.personal.checking import LONGEST_CAPTION, writing_about
 from service.personal.here import Here, here
 from service.web.phrases import title_of
 from service.web.rendering import Web
-from service.web.speech import Speech
 
 HOME = "/me"
 LONGEST_WORDS = 500  # characters of a reason in one's own words

@@ -10,13 +10,13 @@ from starlette.responses import RedirectResponse, Response
 
 from curation.language import LanguageDetector
 from curation.own_pages import MAX_ADDRESS, MAX_TITLE, MAX_WHY, ProposalRefused, Proposed, Refusal, proposed_item
+from curation.speech import Speech
 from curation.store.own_proposals import bring_in, proposals_of
 from service.personal import naming
 from service.personal.here import Here, here
 from service.personal.picks_page import HOME
 from service.web.phrases import title_of, web_link
 from service.web.rendering import Web
-from service.web.speech import Speech
 
 PAGE = f"{HOME}/propose"
 FIELD_OF: dict[Refusal, str] = {

@@ -1,7 +1,7 @@
 """What a person may say of themselves and of their picks, read from a form and checked as an import is. No I/O."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, tzinfo
 
 from curation.config.iso_codes import LANGUAGES
@@ -9,8 +9,8 @@ from curation.employee_cells import CELLS
 from curation.own_wishes import CADENCES, Wishes
 from curation.roles import Employee
 from curation.sharing.networks import instance_host
+from curation.speech import Speech
 from curation.vocabulary import NETWORKS, REGISTERS, VOICE_FLAGS
-from service.web.speech import Speech
 
 LAST_HOUR = 23
 
@@ -105,4 +105,4 @@ def _wishes(asked: Asked, wishes: Wishes, speech: Speech, wrong: dict[str, str])
             "That is not the address of a Mastodon server. Write one such as mastodon.social."
         )
     cadence = next((known for known in CADENCES if known == asked.cadence), wishes.cadence)
-    return Wishes(cadence, min(max(asked.hour, 0), LAST_HOUR), wishes.paused_until, host or "")
+    return replace(wishes, cadence=cadence, hour=min(max(asked.hour, 0), LAST_HOUR), mastodon=host or "")

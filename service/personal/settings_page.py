@@ -1,7 +1,7 @@
 """`/me/settings`: who one is for the matching, how captions sound, how often picks come; pause, leave, join."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form
@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from curation.captions.voices.habits import habits_of
 from curation.captions.voices.posts import LONGEST_POST, MOST_POSTS, PostsError, posts_in
 from curation.config.iso_codes import COUNTRIES
-from curation.own_wishes import Wishes
+from curation.speech import LANGUAGES, Speech
 from curation.store.own import describe_oneself, save_wishes, take_part, wishes_of
 from curation.store.voices import LearntVoice, forget_voice, learnt_voice, save_voice
 from curation.vocabulary import NETWORKS, REGISTERS
@@ -20,7 +20,6 @@ from service.personal.here import Here, here
 from service.personal.picks_page import HOME
 from service.personal.settings_form import Asked, pause_until, read_settings
 from service.web.rendering import Web
-from service.web.speech import LANGUAGES, Speech
 
 PAGE = f"{HOME}/settings"
 LEFT = f"{HOME}/left"
@@ -76,8 +75,7 @@ class SettingsPage:
             if until and over is None:
                 wrong = {"until": self.web.speech(request).gettext("Choose today or a day to come.")}
                 return self._page(request, place, wrong, status=422)
-            kept = Wishes(wishes.cadence, wishes.hour, over, wishes.mastodon)
-            save_wishes(connection, place.person.id, kept)
+            save_wishes(connection, place.person.id, replace(wishes, paused_until=over))
         return RedirectResponse(f"{PAGE}#pause", 303)
 
     def learn(

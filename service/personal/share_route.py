@@ -5,7 +5,7 @@ before. What opens is built by us from the database; nothing of it can be a plac
 was posted only the person knows: they are asked once.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form
@@ -130,7 +130,7 @@ def _wishes(place: Here, instance: str) -> Wishes:
     host = instance_host(instance) if instance else None
     if host is None or host == wishes.mastodon:
         return wishes
-    told = Wishes(wishes.cadence, wishes.hour, wishes.paused_until, host)
+    told = replace(wishes, mastodon=host)
     save_wishes(place.connection, place.person.id, told)
     return told
 

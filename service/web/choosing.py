@@ -6,7 +6,7 @@ from fastapi import APIRouter, Form
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 
-from service.web.speech import LANGUAGES
+from curation.speech import LANGUAGES
 
 COOKIE = "language"
 A_YEAR = 365 * 24 * 60 * 60  # seconds

@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from curation.config import Config
+from curation.speech import LANGUAGES, Speech, speech_of
 from curation.store.database import Database
 from service.access.viewer import Viewer, viewer_of
 from service.web.choosing import chosen_language, place_of
-from service.web.speech import LANGUAGES, Speech, speech_of
 
 NAMES = tuple((code, speech_of(code).language_name(code).capitalize()) for code in LANGUAGES)
 """Every language of the pages with what it calls itself."""

@@ -6,10 +6,10 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from curation.speech import Speech
 from service.access.viewer import Viewer, viewer_of
 from service.security import HEADERS
 from service.web.rendering import Web, home_of
-from service.web.speech import Speech
 
 
 @dataclass(frozen=True, slots=True)

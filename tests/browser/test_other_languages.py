@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import expect
 
-from service.web.speech import speech_of
+from curation.speech import speech_of
 from tests.browser.conftest import NewPage
 from tests.browser.entering import enter_as_team
 from tests.browser.kalvento import IN_DANISH, IN_ITALIAN

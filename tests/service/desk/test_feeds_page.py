@@ -11,10 +11,10 @@ from starlette.testclient import TestClient
 from curation.config.file import load_config
 from curation.intake.standing import Standing
 from curation.intake.state import FeedState
+from curation.speech import speech_of
 from curation.store.database import Database
 from curation.store.feeds import feed_states, save_states
 from service.desk.feeds_rows import URGENCY, standing_words
-from service.web.speech import speech_of
 from tests.service.company import LAUNCH, NOW, Company
 from tests.service.desk.comms import FILE, ask_as, write
 from tests.service.desk.payloads import payloads, words

@@ -6,11 +6,11 @@ from starlette.testclient import TestClient
 
 from curation.captions import Draft
 from curation.config.file import load_config
+from curation.speech import LANGUAGES, speech_of
 from curation.store.database import Database
 from curation.store.picks import all_picks
 from curation.store.suggestions import move
 from service.desk.programme_rules import SHAPES, filled, rules
-from service.web.speech import LANGUAGES, speech_of
 from tests.service.company import ANNA, LAUNCH, NOW, Company, elsewhere, items, team
 from tests.service.desk.comms import FILE, ask_as, write
 from tests.service.desk.payloads import payloads, words

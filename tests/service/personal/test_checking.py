@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from curation.captions.types import Finding
+from curation.speech import LANGUAGES, speech_of
 from service.personal.findings import SENTENCES, Around, pieces_of, tell
-from service.web.speech import LANGUAGES, speech_of
 from tests.service.company import ANNA, LAUNCH, Company
 from tests.service.personal.conftest import CAPTION, Own, own_pages
 

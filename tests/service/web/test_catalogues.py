@@ -12,7 +12,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 import service
-from service.web.speech import DOMAIN, FOLDER, LANGUAGES
+from curation.speech import DOMAIN, FOLDER, LANGUAGES
 
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 

@@ -1,4 +1,4 @@
-"""What pages say in the language of whoever reads: messages from the catalogues, dates and numbers by locale.
+"""What pages and messages say in the language of whoever reads: catalogues, dates and numbers by locale.
 
 Messages are written in English where they are used and looked up by it; `%(name)s` are the slots, and a percent sign
 is written `%%`. Babel extracts `gettext`, `ngettext`, `pgettext` from Python and `_` too from templates.
@@ -19,7 +19,7 @@ from babel.numbers import format_decimal, format_percent
 
 LANGUAGES = ("en", "it", "da")
 DOMAIN = "passaparola"
-FOLDER = Path(__file__).parent.parent / "locales"
+FOLDER = Path(__file__).parent / "locales"
 RELATIVE_UP_TO = timedelta(days=7)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 

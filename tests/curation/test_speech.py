@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.web.speech import LANGUAGES, speech_of
+from curation.speech import LANGUAGES, speech_of
 
 NOW = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
