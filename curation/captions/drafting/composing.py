@@ -20,7 +20,7 @@ _COMPACT = frozenset({"x", "bluesky"})
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Composes captions on `source` in `voice` that begin with `disclosure` and end in `trimmings`.
+    """Composes captions on `source` in `voice` that begin with `disclosure` and end in `emoji` and `hashtags`.
 
     `lively`: whether an exclamation mark is in place. What of `must_keep` the item's own words do not say is added.
     """
@@ -28,7 +28,8 @@ class Composer:
     source: Source
     voice: Voice
     disclosure: str
-    trimmings: str
+    emoji: str
+    hashtags: str
     lively: bool
     must_keep: tuple[str, ...] = ()
 
@@ -48,8 +49,13 @@ class Composer:
         if self.lively and ending.endswith("."):
             ending = f"{ending[:-1]}!"
         kept = missing((*paragraphs, ending), self.must_keep)
-        last = " ".join(filter(None, (ending, self.trimmings)))
+        if not ending and self.emoji:  # a paragraph of one emoji would look lost
+            kept, paragraphs = (), self._with_emoji([*paragraphs, *kept])
+        last = " ".join(filter(None, (ending, self.emoji if ending else "", self.hashtags)))
         return self._assembled([*paragraphs, *kept, last], titled=angle.form == "titled")
+
+    def _with_emoji(self, paragraphs: list[str]) -> list[str]:
+        return [*paragraphs[:-1], f"{paragraphs[-1]} {self.emoji}"]
 
     def pointer(self, frame: str) -> str:
         """Only where the item is, for one nothing of which may be quoted."""

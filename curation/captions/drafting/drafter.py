@@ -103,8 +103,8 @@ class _Task:
         emoji = emoji_for(*self.seed) if voice.emoji and not desk.grave else ""
         tags = desk.tags if voice.hashtags and not desk.grave else ()
         lively = voice.exclamation and voice.register != "formal" and not desk.grave
-        trimmings = " ".join(filter(None, (emoji, *tags)))
-        return Composer(desk.source, voice, desk.disclosure(self.country), trimmings, lively, desk.rules.must_keep)
+        disclosure = desk.disclosure(self.country)
+        return Composer(desk.source, voice, disclosure, emoji, " ".join(tags), lively, desk.rules.must_keep)
 
     @cached_property
     def wordings(self) -> Wordings:

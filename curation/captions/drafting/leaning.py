@@ -162,7 +162,7 @@ _SPEAKS_OF_THE_PAGE = _words(
     "(?:enter|use|offer|promo|discount|coupon) code|\\d+ ?% off|free trial|sponsored by|our sponsors?",
     "show notes|starting at just|see (?:below|above|here|also|more)",
     "(?:apply|register|book|download|details|available|found|instructions) here|aforementioned",
-    "for (?:more|further) (?:information|details)",
+    "for (?:more|further) (?:information|details)|download (?:page|link)|release notes",
     "leggi (?:tutto|anche|di più)|continua a leggere|clicca|iscriviti|tutti i diritti|proviene da|abbonati",
     "in questo (?:articolo|post)|foto|immagine|fonte|riproduzione riservata",
     "læs (?:mere|også|videre)|klik|tilmeld|nyhedsbrev|billede|alle rettigheder|følg os|i denne artikel",

@@ -17,7 +17,8 @@ _MOST_CONFIGURED, _MOST_NAMES = 2, 2
 _LONGEST_NAME = 60  # characters before a capital that may belong to its name
 _EMOJI = ("📰", "📌", "🔎", "💡", "👉", "📝", "🔗", "📎", "📖", "👀")
 _CAPITAL = r"[A-ZÀ-ÝÆØÅ][^\W\d_]{2,}"
-_NAME_WITHIN = re.compile(rf"(?<=[\w,] ){_CAPITAL}(?: (?:{_CAPITAL}|\d+))*\b")
+# A number is of a name, but not the beginning of a version: NixOS 15.09 is no NixOS 15.
+_NAME_WITHIN = re.compile(rf"(?<=[\w,] ){_CAPITAL}(?: (?:{_CAPITAL}|\d+\b(?![.,]\d)))*\b")
 # What a capital follows inside a longer name: the Union of State of the Union is no name of anything.
 _WITHIN_A_NAME = re.compile(r"[A-ZÀ-ÝÆØÅ][\w'’-]* (?:(?:of|the|and|di|de|dei|del|della|delle|e|af|for|og) )*$")
 _GOES_ON = re.compile(r" (?:(?:of|the|di|de|dei|del|della|delle|af) )+[A-ZÀ-ÝÆØÅ]")
@@ -33,10 +34,12 @@ def hashtags_for(source: Source, rules: CaptionRules) -> tuple[str, ...]:
     """At most MOST_HASHTAGS: of the programme, of the item's topics, names of the employer or of the item."""
     names = [rules.employer] if rules.employer and source.kind == "company" else []
     names += _names_of(source)
-    configured = [_tag(tag.lstrip("#")) for tag in rules.hashtags]
+    configured = [tag for tag in (_tag(given.lstrip("#")) for given in rules.hashtags) if len(tag) > 1]
     topics = [_tag(topic) for topic in source.topics]
-    tags = (*configured[:_MOST_CONFIGURED], *map(_tag, names[:1]), *topics[:1], *map(_tag, names[1:]))
-    kept = [tag for tag in dict.fromkeys(tags) if len(tag) > 1]
+    kept = list(dict.fromkeys(configured[:_MOST_CONFIGURED]))
+    for tag in (*map(_tag, names[:1]), *topics[:1], *map(_tag, names[1:])):
+        if len(tag) > 1 and not any(tag.lower() in other.lower() for other in kept):  # part of one says no more
+            kept.append(tag)
     return tuple(kept)[: MOST_HASHTAGS if configured or topics else _MOST_NAMES]
 
 

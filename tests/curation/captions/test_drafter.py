@@ -309,3 +309,11 @@ def test_a_drafter_keeps_its_distance_from_what_it_was_told_is_out() -> None:
 
     assert drafter.drafts(person("da")) == draft_captions(person("da"), source, rules, handed_out=[first.text])
     assert drafter.drafts(person("da")) != (first,)
+
+
+def test_an_emoji_stands_beside_words() -> None:
+    people = [person("en", number, ("brief", "emoji")) for number in range(20)]
+    texts = [draft.text for one in people for draft in draft_captions(one, STORIES["en"][2], rules_for("en"))]
+
+    assert texts
+    assert not [line for text in texts for line in text.split("\n") if line and not re.search(r"\w", line)]

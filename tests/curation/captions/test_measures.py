@@ -158,3 +158,10 @@ def test_likeness_to_all_is_likeness_to_the_most_similar(handed: list[str], capt
     shape = shape_of(caption)
 
     assert Handed(handed).likeness(shape) == max((similarity(shape, shape_of(one)) for one in handed), default=0)
+
+
+def test_a_version_and_a_part_of_another_hashtag_are_none_of_their_own() -> None:
+    title, text = "NixOS 15.09 and the new AdWords API in AdWords", "We ship NixOS 15.09 with AdWords API, or AdWords."
+    source = replace(STORIES["en"][0], kind="third_party", title=title, text=text)
+
+    assert hashtags_for(source, rules_for("en")) == ("#NixOS", "#AdWordsAPI")

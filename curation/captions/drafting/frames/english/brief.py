@@ -121,7 +121,7 @@ BRIEF = Frames(
         "Something to keep in mind.",
         "Good to know about.",
         "Comments are welcome, as ever.",
-        "Thoughts are welcome below.",
+        "Thoughts are welcome.",
         "Interesting to follow, at least.",
         "Let's discuss it.",
         "Something to keep an eye on.",
