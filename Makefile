@@ -6,23 +6,30 @@ STAMP := $(VENV)/.installed
 # One worker a core; the tests of a file stay together, as they share what is slow to make. A worker that dies ends the
 # run: what it leaves is not shared out again, and the suite would wait for ever.
 SUITE := $(BIN)/pytest --numprocesses 2 --max-worker-restart 0 --dist loadscope --no-loadscope-reorder
+# What is compiled once need not be compiled by every process that a test starts; some containers forbid to keep it.
+unexport PYTHONDONTWRITEBYTECODE
 CATALOGUES := curation/locales
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # The shared corpora, where they lie beside the checkout; tests that need them skip loudly without.
 export PASSAPAROLA_DATA ?= $(wildcard $(abspath ../shared/data))
 
-.PHONY: run test words soak coverage bench eval clean
+.PHONY: run test suite lint words soak coverage bench eval clean
 
 run: $(STAMP) ## The whole job for the demo company, then the pages on 127.0.0.1:8000
 	$(BIN)/passaparola demo
 	$(BIN)/passaparola serve
 
-test: $(STAMP) ## Lint, types, arrows between rooms, and the suite: at most five minutes on two cores
+test: $(STAMP) ## Lint, types, arrows between rooms, and the suite beside them: at most five minutes on two cores
+	$(MAKE) --no-print-directory --jobs=2 suite lint
+
+suite: $(STAMP)
+	$(SUITE) -m "not soak"
+
+lint: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(SUITE) -m "not soak"
 
 coverage: $(STAMP) ## The suite again, counting which lines and branches it reaches
 	$(SUITE) -m "not soak" --cov --cov-report=term:skip-covered --cov-fail-under 95
@@ -34,7 +41,7 @@ words: $(STAMP) ## Collect what the pages say into the catalogues, and compile t
 	$(BIN)/pybabel compile --directory $(CATALOGUES) --domain passaparola
 
 soak: $(STAMP) ## The long counts: twenty kills, floods
-	$(BIN)/pytest -m soak
+	$(SUITE) -m soak
 
 bench: $(STAMP) ## The encoder, the intake and parsing beside others of their kind; captions; the sentiment service
 	$(BIN)/python -m models.evaluation.bench_encoder

@@ -10,20 +10,22 @@ from sqlalchemy import Connection
 
 from curation.allocation import Candidate, Offer, allocate
 from curation.captions import Draft
+from curation.captions.voices.author import Author
 from curation.config import Config, FeedSource, Kind
 from curation.listening.pauses import held
 from curation.own_pages import sources_of
 from curation.ranking import sort_key
 from curation.reach import Fit
+from curation.roles import Employee
 from curation.store.authors import author_for
 from curation.store.database import Database
 from curation.store.own_picks import offerable
 from curation.store.pauses import active_pauses
-from curation.store.people import all_employees, opted_in
+from curation.store.people import all_employees, find_employee, opted_in
 from curation.store.picks import add_picks, handed_out, past_picks, picks_without_caption, save_captions
 from curation.store.suggestions import suggestions_in
 from curation.store.terms import terms_of
-from curation.store.values import Match, PastPick, Suggestion
+from curation.store.values import Match, PastPick, Pick, Suggestion
 from curation.terms import admits
 from curation.writing import Writer
 
@@ -55,22 +57,40 @@ class OpenWeek:
     held: int
 
 
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """The picks a week was given now; `held` as in `Offered`."""
+
+    week: str
+    new_picks: int
+    relaxed: tuple[str, ...]
+    held: int
+
+
 def offer_picks(database: Database, writer: Writer, now: datetime) -> Offered:
     """Allocate this week's picks among approved suggestions, then draft captions for each pick that has none.
 
     They are withheld where every draft would repeat what a colleague was handed for the same story, or where
-    nothing of the item may be quoted. What is about a brand that is paused waits, approved or not. Whoever paused
-    their picks gets none, and nobody what they refused. The terms that reviewers set (`curation.terms`) are kept.
+    nothing of the item may be quoted.
     """
-    config = writer.config
+    dealt = deal_picks(database, writer.config, now)
+    drafted, withheld = draft_missing_captions(database, writer, dealt.week)
+    return Offered(dealt.new_picks, drafted, withheld, dealt.relaxed, dealt.held)
+
+
+def deal_picks(database: Database, config: Config, now: datetime) -> Dealt:
+    """Allocate this week's picks among approved suggestions.
+
+    What is about a brand that is paused waits, approved or not. Whoever paused their picks gets none, and nobody what
+    they refused. The terms that reviewers set (`curation.terms`) are kept.
+    """
     week = week_of(now, config)
     with database.writing() as connection:
         opened = open_week(connection, config, now)
         matches = {(m.employee, m.suggestion): m for suggestion in opened.approved for m in suggestion.audience}
         allocation = allocate(opened.candidates, config.programme, opened.offers)
         add_picks(connection, week, [matches[pick.employee, pick.item] for pick in allocation.picks])
-    drafted, withheld = draft_missing_captions(database, writer, week)
-    return Offered(len(allocation.picks), drafted, withheld, allocation.relaxed, opened.held)
+    return Dealt(week, len(allocation.picks), allocation.relaxed, opened.held)
 
 
 def open_week(connection: Connection, config: Config, now: datetime) -> OpenWeek:
@@ -101,20 +121,44 @@ def draft_missing_captions(database: Database, writer: Writer, week: str) -> tup
     """
     with database.reading() as connection:
         missing = picks_without_caption(connection, week)
-        people = {employee.id: employee for employee in all_employees(connection)}
-        elsewhere = writer.config.drafts_elsewhere
-        authors = {id: author_for(connection, people[id], elsewhere=elsewhere) for id in {p.employee for p in missing}}
-    drafted = 0
-    for item_id, picks in groupby(missing, key=lambda pick: pick.item.id):
-        waiting = list(picks)
-        with database.reading() as connection:
-            texts, terms = handed_out(connection, item_id), terms_of(connection, item_id)
-        asked = [authors[pick.employee] for pick in waiting]
-        written = writer.write(waiting[0].item, asked, texts, variants=VARIANTS, terms=terms)
-        drafted += _save(
-            database, item_id, {pick.employee: drafts for pick, drafts in zip(waiting, written, strict=True)}
-        )
+        authors = _authors(connection, writer, missing, all_employees(connection))
+    by_item = groupby(missing, key=lambda pick: pick.item.id)
+    drafted = sum(_draft(database, writer, list(picks), authors) for _, picks in by_item)
     return drafted, len(missing) - drafted
+
+
+def items_without_captions(database: Database, week: str) -> Sequence[str]:
+    """The items, by id, of the week's picks that have no caption yet."""
+    with database.reading() as connection:
+        return sorted({pick.item.id for pick in picks_without_caption(connection, week)})
+
+
+def draft_captions_of(database: Database, writer: Writer, week: str, item: str) -> tuple[int, int]:
+    """As `draft_missing_captions`, for the picks of one item alone."""
+    with database.reading() as connection:
+        missing = picks_without_caption(connection, week, item)
+        found = [find_employee(connection, pick.employee) for pick in missing]
+        authors = _authors(connection, writer, missing, [person for person in found if person])
+    drafted = _draft(database, writer, missing, authors) if missing else 0
+    return drafted, len(missing) - drafted
+
+
+def _authors(
+    connection: Connection, writer: Writer, picks: Sequence[Pick], people: Iterable[Employee]
+) -> Mapping[str, Author]:
+    """Those of `people` who have a pick, as authors."""
+    having, elsewhere = {pick.employee for pick in picks}, writer.config.drafts_elsewhere
+    return {person.id: author_for(connection, person, elsewhere=elsewhere) for person in people if person.id in having}
+
+
+def _draft(database: Database, writer: Writer, picks: Sequence[Pick], authors: Mapping[str, Author]) -> int:
+    """Captions for picks of one item; for how many there are any."""
+    item = picks[0].item
+    with database.reading() as connection:
+        texts, terms = handed_out(connection, item.id), terms_of(connection, item.id)
+    asked = [authors[pick.employee] for pick in picks]
+    written = writer.write(item, asked, texts, variants=VARIANTS, terms=terms)
+    return _save(database, item.id, {pick.employee: drafts for pick, drafts in zip(picks, written, strict=True)})
 
 
 def _save(database: Database, item_id: str, written: Mapping[str, Sequence[Draft]]) -> int:

@@ -76,9 +76,7 @@ def run(job: Job) -> Report:
     writer = Writer(job.config, remembering, job.load_drafter())
     offered = offer_picks(job.database, writer, job.now)
     job.progress("reach", 0, None)
-    count_reaches(job.database, job.config, job.now)
-    with job.database.writing() as connection:
-        settle_shares(connection, job.now, job.config.programme.time_zone)
+    take_stock(job.database, job.config, job.now)
     return summarise(job, outcomes, heard, offered, encoder)
 
 
@@ -96,6 +94,13 @@ def listen(job: Job) -> tuple[Listening, tuple[Alert, ...]]:
         job.database, job.config, job.load_sentiment, job.now, lambda done, total: job.progress("moods", done, total)
     )
     return listening, watch_brands(job.database, job.config, job.now)
+
+
+def take_stock(database: Database, config: Config, now: datetime) -> None:
+    """Count how far suggestions reach, and what teams shared in the weeks that are over."""
+    count_reaches(database, config, now)
+    with database.writing() as connection:
+        settle_shares(connection, now, config.programme.time_zone)
 
 
 def summarise(

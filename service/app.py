@@ -4,6 +4,7 @@ Everything it works with is passed in. There is no interactive documentation: it
 policy forbids. The interface describes itself at /v1/openapi.json.
 """
 
+import time
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -11,12 +12,13 @@ from datetime import datetime
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from curation.accounts.passwords import standard_passwords
+from curation.accounts.passwords import Passwords, standard_passwords
 from curation.config import Config
 from curation.deliver.mail import Post
 from curation.store.database import Database
+from curation.store.own_addresses import open_address_book
 from models.encoder import Encoder
-from service import short_links
+from service import leaving, own_feed, short_links
 from service.access import routes as access
 from service.access.doorway import Doorway
 from service.access.provider import Provider
@@ -25,11 +27,14 @@ from service.access.viewer import Identify
 from service.api.interface import PREFIX, Interface, Machines, make_interface
 from service.desk import routes as desk
 from service.health import Health, Part, json_error
+from service.outgoing import Outgoing, Ways
 from service.personal import routes as personal
 from service.security import LOOPBACK_HOSTS, OnlyOurPages, OnlyTheseHosts, SecurityHeaders
+from service.visits import Visits
 from service.warm_up import WarmUp, encoder_warm_up
 from service.web import choosing
 from service.web.configured import ConfigFile
+from service.web.paths import WithoutNul
 from service.web.refusals import add_refusals
 from service.web.rendering import Web
 
@@ -50,6 +55,9 @@ def create_app(
     post: Post | None = None,
     public_url: str = AT_HOME,
     provider: Provider | None = None,
+    passwords: Passwords | None = None,
+    secret: str | None = None,
+    ways: Ways | None = None,
 ) -> FastAPI:
     """The pages over an open database, and the interface for machines if there is to be one.
 
@@ -60,6 +68,9 @@ def create_app(
         post: sends mails; without it links are handed over by other means.
         public_url: scheme and host that links to the pages begin with.
         provider: vouches for people; without it they come by password and link alone.
+        passwords: makes and checks hashes; the standard effort where none is given.
+        secret: signs the addresses in messages; without it one is made and kept in the database.
+        ways: how messages go to people; without it none do.
     """
     encoder, by_tls = encoder_warm_up(encoder_loader), public_url.startswith("https:")
     sessions = Sessions(database, clock, by_tls)
@@ -68,9 +79,11 @@ def create_app(
     web = Web(ConfigFile(config), database, clock)
     app.state.identify, app.state.sessions = identify or sessions.identify, sessions
     app.state.post, app.state.public_url = post, public_url
-    _add_pages(app, web, Doorway(web, sessions, standard_passwords(), public_url, post, provider))
+    app.state.outgoing = Outgoing(open_address_book(database, public_url, secret), ways or Ways())
+    _add_pages(app, web, Doorway(web, sessions, passwords or standard_passwords(), public_url, post, provider))
     app.mount("/static", StaticFiles(packages=[("service", "static")]))
-    app.add_middleware(OnlyOurPages, keyed=f"{PREFIX}/")
+    app.add_middleware(WithoutNul)
+    app.add_middleware(OnlyOurPages, keyed=(f"{PREFIX}/", f"{leaving.PAGE}/"))
     app.add_middleware(OnlyTheseHosts, hosts=LOOPBACK_HOSTS | set(more_hosts))
     app.add_middleware(SecurityHeaders, by_tls=by_tls)
     add_refusals(app, web)
@@ -89,7 +102,15 @@ def create_api(config: Config, database: Database, machines: Machines, *, more_h
 
 
 def _add_pages(app: FastAPI, web: Web, door: Doorway) -> None:
-    for room in (choosing.router(), access.router(door), personal.router(web), short_links.router(web)):
+    by_token = Visits(time.monotonic)
+    for room in (
+        choosing.router(web.database),
+        access.router(door),
+        personal.router(web),
+        short_links.router(web),
+        leaving.router(web, by_token),
+        own_feed.router(web, by_token),
+    ):
         app.include_router(room, max_body_size=LARGEST_FORM)
     app.include_router(desk.router(web), max_body_size=LARGEST_FILE)
 

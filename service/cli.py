@@ -4,9 +4,10 @@ Pages are served on this machine only, unless they have a public https address: 
 travel in the open. The interface for machines asks for keys and may be served on any address, without the pages.
 """
 
+import gc
 import os
 from collections.abc import Callable, Collection
-from contextlib import closing, suppress
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,13 +15,15 @@ import typer
 
 from curation.cli.app import app, main
 from curation.cli.settings import BadInput, settings_of
-from service.environment import post_of, provider_of
+from curation.deliver.environment import PUBLIC_URL, post_of, secret_of, set_up, teams_hosts_of
+from service.environment import provider_of
 from service.listening import address_of, announcement, host_of, open_listener, public_address
 
 if TYPE_CHECKING:
     import uvicorn
     from fastapi import FastAPI
 
+    from curation.cli.settings import Settings
     from curation.config import Config
     from curation.store.database import Database
     from service.api.access import Access
@@ -49,11 +52,16 @@ def serve(
         ),
     ] = None,
     proxy: Annotated[str, typer.Option(help="The address of that proxy, whose word on clients counts.")] = "127.0.0.1",
+    with_worker: Annotated[
+        bool, typer.Option("--with-worker", help="Also do the scheduled work, in a process beside this one.")
+    ] = False,
 ) -> None:
     """Serve the pages, and the interface for machines; with --api-only the interface alone, to others too."""
     settings = settings_of(context)
     if allowed_host and not api_only:
         raise BadInput(f"--allowed-host {allowed_host[0]!r} needs --api-only: pages answer to their --public-url")
+    if with_worker and settings.moment is not None:
+        raise BadInput("--now stands still and a worker does not; leave one of them out")
     public = None if api_only or public_url is None else public_address(public_url)
     config = settings.load_config()
 
@@ -68,19 +76,28 @@ def serve(
 
         with closing(KeyAccess(database, clock)) as access:
             ours = machines(config, database, access, clock)
-            if api_only:
+            address = None if api_only else public or address_of(host, listener)
+            if address is None:
                 service = create_api(config, database, ours, more_hosts=hosts)
             else:
-                address = public or address_of(host, listener)
                 service = pages(config, database, clock, ours, hosts, address)
             server = make_server(service, proxy=proxy if public else None)
             typer.echo(announcement(host, port, listener))
-            if not api_only:
+            if address is not None:
                 welcome(database, clock(), address)
-            with suppress(KeyboardInterrupt):  # Ctrl-C is how it ends
-                server.run(sockets=[listener])
+            gc.freeze()  # what stands by now stays: a collection need not go through it while somebody waits
+            with suppress(KeyboardInterrupt), beside(settings, address) if with_worker else nullcontext():
+                server.run(sockets=[listener])  # Ctrl-C is how it ends
         if not server.started:
             raise typer.Exit(1)
+
+
+def beside(settings: "Settings", address: str | None) -> AbstractContextManager[None]:
+    """A worker, whose messages lead to these pages where there are any."""
+    from service.worker_beside import worker_beside, worker_command
+
+    leading = {PUBLIC_URL: address} if address else {}
+    return worker_beside(worker_command(settings), os.environ | leading, lambda said: typer.echo(said, err=True))
 
 
 def pages(
@@ -91,9 +108,10 @@ def pages(
     hosts: Collection[str],
     address: str,
 ) -> "FastAPI":
-    """The pages and the interface; what the environment tells of mail and of an OpenID provider is used."""
+    """The pages and the interface; what the environment tells of messages and of an OpenID provider is used."""
     from models.encoder import load_encoder
     from service.app import create_app
+    from service.outgoing import Ways
 
     return create_app(
         config,
@@ -105,6 +123,8 @@ def pages(
         post=post_of(os.environ),
         public_url=address,
         provider=provider_of(os.environ, address, clock),
+        secret=secret_of(os.environ),
+        ways=Ways(set_up(os.environ), teams_hosts_of(os.environ)),
     )
 
 
@@ -124,13 +144,17 @@ def welcome(database: "Database", now: datetime, address: str) -> None:
 
 
 def machines(config: "Config", database: "Database", access: "Access", clock: Callable[[], datetime]) -> "Machines":
-    """What the interface for machines works with: sentiment, and the mentions that are kept."""
+    """What the interface for machines works with: sentiment, the mentions that are kept, and counts of jobs."""
+    from curation.work.tables import count_jobs
     from models.sentiment import load_sentiment
     from service.api.interface import Machines
     from service.api.mention_routes import stored_mentions
 
     return Machines(
-        lambda: load_sentiment(config.sentiment), access, additions=[stored_mentions(config, database, clock)]
+        lambda: load_sentiment(config.sentiment),
+        access,
+        additions=[stored_mentions(config, database, clock)],
+        count_jobs=lambda: count_jobs(database),
     )
 
 

@@ -1,4 +1,4 @@
-"""What is told by the environment, since it holds secrets: the mail server, and the OpenID provider."""
+"""What the environment tells of the OpenID provider, since it holds its secret."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -6,35 +6,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from curation.cli.settings import BadInput
-from curation.deliver.mail import MailUnclear, Post, on_this_machine, smtp_post
+from curation.deliver.mail import on_this_machine
 
 if TYPE_CHECKING:
     from service.access.provider import Provider
 
-SMTP, MAIL_FROM = "PASSAPAROLA_SMTP", "PASSAPAROLA_MAIL_FROM"
 ISSUER, CLIENT_ID, CLIENT_SECRET = (
     "PASSAPAROLA_OIDC_ISSUER",
     "PASSAPAROLA_OIDC_CLIENT_ID",
     "PASSAPAROLA_OIDC_CLIENT_SECRET",
 )
 BACK = "/sign-in/oidc/back"
-
-
-def post_of(environment: Mapping[str, str]) -> Post | None:
-    """The way to send mails; None where none is set.
-
-    Raises:
-        BadInput: only half of it is set, or it cannot be read.
-    """
-    place, sender = environment.get(SMTP), environment.get(MAIL_FROM)
-    if not place and not sender:
-        return None
-    if not place or not sender:
-        raise BadInput(f"{SMTP} and {MAIL_FROM} go together; {SMTP if sender else MAIL_FROM} is not set")
-    try:
-        return smtp_post(place, sender)
-    except MailUnclear as error:
-        raise BadInput(f"{SMTP} or {MAIL_FROM}: {error}") from error
 
 
 def provider_of(environment: Mapping[str, str], public_url: str, clock: Callable[[], datetime]) -> "Provider | None":

@@ -80,10 +80,11 @@ class OnlyTheseHosts:
 class OnlyOurPages:
     """Refuses what would change something and was sent by a page elsewhere, or by nobody who says where from.
 
-    Paths below `keyed` are passed on: they are opened by a key in a header, which no browser adds by itself.
+    Paths that begin with one of `keyed` are passed on: they are opened by a key in a header, which no browser adds by
+    itself, or by one in the path, which no page elsewhere knows.
     """
 
-    def __init__(self, app: ASGIApp, keyed: str) -> None:
+    def __init__(self, app: ASGIApp, keyed: tuple[str, ...]) -> None:
         self._app = app
         self._keyed = keyed
 

@@ -1,26 +1,49 @@
 """Fixtures for every test: nothing leaves loopback, the environment is bare, and both databases are real."""
 
+import gc
 import os
 import shutil
 import socket
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 import pytest
-from sqlalchemy import create_engine, text
+import pytest_randomly
 from sqlalchemy.engine import URL, make_url
 
 from curation.store.database import Database, open_database
+from tests.reused import Reused
 
 LOOPBACK = ("127.", "::1", "localhost")
+LONGEST = (
+    *("test_two_workers", "test_whole_job", "test_small_model", "test_notebooks", "test_killed_delivery"),
+    *("test_every_page", "test_demo_run", "test_killed_intake", "test_drafter", "test_serving"),
+)
+"""Modules of ten seconds and more, the longest first."""
+
+# A seeder of thinc's would load torch into every run and seed it three times a test; random and numpy are seeded still.
+pytest_randomly.entrypoint_reseeds = []
+# What is imported and collected is there to stay: the collector need not look through it again and again.
+gc.set_threshold(50_000, 20, 20)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of every later look for rubbish."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest module first, so that it does not run alone at the end; the rest stays in random order."""
-    items.sort(key=lambda item: "test_whole_job" not in item.nodeid)
+    """The longest modules first, so that none runs alone at the end; the rest stays in random order."""
+    places = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(LONGEST)))
 
 
 class LeftLoopback(BaseException):
@@ -78,13 +101,50 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: str) -> URL:
+def sqlite_reused(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Reused:
+    """A SQLite database for one test after another."""
+    path = tmp_path_factory.mktemp("reused") / "opened.db"
+    shutil.copy(sqlite_template, path)
+    return Reused(open_database(path))
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> Iterator["PostgresTemplate"]:
     """A PostgreSQL database with the tables made, to copy."""
-    server = make_url(postgres_server).set(drivername="postgresql+psycopg")
-    _command(server, "CREATE DATABASE template_passaparola")
-    template = server.set(database="template_passaparola")
-    open_database(template.render_as_string(hide_password=False)).close()
-    return template
+    with psycopg.connect(postgres_server, autocommit=True) as administrator:
+        # What a test leaves is thrown away: nothing has to be on a disk before the next statement.
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            administrator.execute(f"ALTER SYSTEM SET {setting} = off")
+        administrator.execute("SELECT pg_reload_conf()")
+        administrator.execute("CREATE DATABASE template_passaparola")
+        template = make_url(postgres_server).set(drivername="postgresql+psycopg", database="template_passaparola")
+        open_database(template.render_as_string(hide_password=False)).close()
+        yield PostgresTemplate(template, administrator)
+
+
+@pytest.fixture(scope="session")
+def postgres_reused(postgres_template: "PostgresTemplate") -> Reused:
+    """A PostgreSQL database for one test after another."""
+    return Reused(open_database(postgres_template.url.render_as_string(hide_password=False)))
+
+
+@dataclass(frozen=True)
+class PostgresTemplate:
+    """A database to copy, and a connection that may."""
+
+    url: URL
+    administrator: psycopg.Connection
+
+    @contextmanager
+    def copy(self) -> Iterator[str]:
+        """The name of a copy that is there for a while."""
+        name = f"test_{os.urandom(6).hex()}"
+        # Where nothing is flushed, copying the files takes a tenth of writing a log of every page.
+        self.administrator.execute(f"CREATE DATABASE {name} TEMPLATE {self.url.database} STRATEGY file_copy")
+        try:
+            yield name
+        finally:
+            self.administrator.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -94,24 +154,17 @@ def database_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[s
         shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "test.db")
         yield str(tmp_path / "test.db")
         return
-    template: URL = request.getfixturevalue("postgres_template")
-    server, name = template.set(database="postgres"), f"test_{os.urandom(6).hex()}"
-    _command(server, f"CREATE DATABASE {name} TEMPLATE {template.database}")
-    yield template.set(database=name).render_as_string(hide_password=False)
-    _command(server, f"DROP DATABASE {name} WITH (FORCE)")
+    template: PostgresTemplate = request.getfixturevalue("postgres_template")
+    with template.copy() as name:
+        yield template.url.set(database=name).render_as_string(hide_password=False)
 
 
 @pytest.fixture
-def database(database_place: str) -> Iterator[Database]:
+def database(request: pytest.FixtureRequest, database_place: str) -> Iterator[Database]:
     """An open database of each kind, tables made."""
-    opened = open_database(database_place)
-    yield opened
-    opened.close()
-
-
-def _command(server: URL, statement: str) -> None:
-    """One statement that PostgreSQL allows outside of transactions only."""
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(statement))
-    engine.dispose()
+    if "://" in database_place:
+        reused, place = request.getfixturevalue("postgres_reused"), str(make_url(database_place).database)
+    else:
+        reused, place = request.getfixturevalue("sqlite_reused"), database_place
+    with reused.at(place) as opened:
+        yield opened

@@ -4,10 +4,12 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 Role = Literal["reviewer", "editor", "admin"]
 ROLES: tuple[Role, ...] = ("reviewer", "editor", "admin")
+SummaryCadence = Literal["daily", "weekly", "none"]
+SUMMARY_CADENCES: tuple[SummaryCadence, ...] = get_args(SummaryCadence)
 LONGEST_EMAIL, LONGEST_NAME = 254, 200  # characters
 _EMAIL = re.compile(r"[^\s@<>,;:\"\\()\[\]]+@[^\s@<>,;:\"\\()\[\]]+")
 _PLAIN = re.compile(r"[^a-z0-9]+")
@@ -15,7 +17,10 @@ _PLAIN = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class TeamAccount:
-    """One account. `password` is its hash, if it has one; the id is what the log of decisions calls its owner."""
+    """One account. `password` is its hash, if it has one; the id is what the log of decisions calls its owner.
+
+    `summary` is how often its owner is written to of what the team should know.
+    """
 
     id: str
     email: str
@@ -25,6 +30,7 @@ class TeamAccount:
     password: str | None = None
     language: str | None = None
     disabled_at: datetime | None = None
+    summary: SummaryCadence = "weekly"
 
 
 class LastAdmin(Exception):

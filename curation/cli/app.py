@@ -13,10 +13,13 @@ import typer
 from curation.cli import (
     accounts,
     allocate,
+    bounces,
     brands,
     captions,
+    deliver,
     feedback,
     feeds,
+    jobs,
     keys,
     match,
     operate,
@@ -26,19 +29,21 @@ from curation.cli import (
     show,
     voice,
     watch,
+    worker,
 )
 from curation.cli.logs import log_to_stderr
 from curation.cli.output import printable_lines
 from curation.cli.settings import BadInput, Settings, parse_moment
 from curation.config.file import ConfigError
 from curation.config.opml import OpmlError
+from curation.deliver.environment import BadEnvironment
 from curation.employees_csv import EmployeesError
 from curation.review import MoveRefused
 from curation.store.database import DatabaseError
 from models.encoder import ModelError
 from models.generator.interface import Unusable
 
-BAD_INPUT = (BadInput, ConfigError, EmployeesError, OpmlError, MoveRefused)
+BAD_INPUT = (BadInput, BadEnvironment, ConfigError, EmployeesError, OpmlError, MoveRefused)
 CANNOT = (DatabaseError, ModelError, Unusable, OSError)
 INTERRUPTED = 130  # as a shell tells an end by Ctrl-C
 GLOBAL_OPTIONS = ("--config", "--database", "--now")
@@ -51,7 +56,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for commands in (run, watch, show, match, allocate, operate, accounts):
+for commands in (run, watch, show, match, allocate, operate, accounts, deliver, bounces, worker):
     commands.add_to(app)
 app.add_typer(feeds.app, name="feeds")
 app.add_typer(people.app, name="employees")
@@ -59,6 +64,7 @@ app.add_typer(voice.app, name="voice")
 app.add_typer(captions.app, name="captions")
 app.add_typer(feedback.app, name="feedback")
 app.add_typer(sentiment.app, name="sentiment")
+app.add_typer(jobs.app, name="jobs")
 app.add_typer(keys.app, name="keys")
 app.add_typer(brands.app, name="brands")
 

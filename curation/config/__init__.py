@@ -50,7 +50,7 @@ class Brand:
 
 @dataclass(frozen=True, slots=True)
 class QuietHours:
-    """Local time of day between which nobody is sent anything; may span midnight. Not acted on yet."""
+    """Local time of day between which nobody is sent anything; may span midnight."""
 
     start: time
     end: time

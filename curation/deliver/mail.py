@@ -1,4 +1,4 @@
-"""One mail to one person, over SMTP.
+"""Mails to single people, over SMTP.
 
 A message is an `email.message.EmailMessage`, which refuses line ends in its headers. The connection is encrypted and
 the server's certificate checked, except on this machine, and where the place says `?tls=no`.
@@ -6,20 +6,39 @@ the server's certificate checked, except on this machine, and where the place sa
 
 import smtplib
 import ssl
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
 from email.headerregistry import Address
 from email.message import EmailMessage
+from email.policy import SMTP
 from email.utils import format_datetime, localtime, make_msgid
 from ipaddress import ip_address
-from typing import Literal, Protocol
+from time import monotonic
+from typing import Protocol
 from urllib.parse import parse_qs, unquote, urlsplit
 
-TIMEOUT_SECONDS = 10.0
-Tls = Literal["from the start", "after hello", "no"]
+from curation.deliver.channels import Fault
+from curation.deliver.mail_connection import Conversation, Letter, Patience, SmtpPlace, Tls
+from curation.deliver.mail_faults import Stage, fault_of
+
+__all__ = ["MailRefused", "MailUnclear", "Post", "SmtpPlace", "SmtpPost", "on_this_machine", "smtp_post"]
+
+# Folding would write addresses of pages, which have no blanks, as encoded words; 998 is what RFC 5322 allows a line.
+UNFOLDED = SMTP.clone(max_line_length=998)
+LONGEST_REASON = 300
 
 
 class MailRefused(Exception):
-    """A mail could not be handed over: no connection, a refused sender or recipient, no encryption to be had."""
+    """A mail could not be handed over: no connection, a refused sender or recipient, no encryption to be had.
+
+    Attributes:
+        fault: whose trouble it is.
+    """
+
+    def __init__(self, reason: str, fault: Fault = "later") -> None:
+        super().__init__(reason)
+        self.fault: Fault = fault
 
 
 class MailUnclear(Exception):
@@ -39,53 +58,65 @@ class Post(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class SmtpPlace:
-    """A mail server, and who we are to it."""
-
-    host: str
-    port: int
-    tls: Tls
-    user: str | None = None
-    password: str | None = None
-
-    def __repr__(self) -> str:
-        return f"SmtpPlace({self.host}:{self.port}, tls {self.tls})"
-
-
-@dataclass(frozen=True, slots=True)
 class SmtpPost:
-    """Sends by an SMTP server, one connection a message."""
+    """Sends by an SMTP server, one connection a message. `context` is whom to trust; None is as this machine does."""
 
     place: SmtpPlace
     sender: str
+    context: ssl.SSLContext | None = None
+    patience: Patience = field(default_factory=Patience)
+
+    @property
+    def domain(self) -> str:
+        """Where the sender is at home."""
+        return _address(self.sender).domain
 
     def send(self, message: EmailMessage) -> None:
         """As `Post` says."""
-        message["From"] = self.sender
-        message["Date"] = format_datetime(localtime())
-        message["Message-ID"] = make_msgid(domain=self.sender.rpartition("@")[2].strip(">"))
-        message["Auto-Submitted"] = "auto-generated"
-        try:
-            with self._connected() as server:
-                server.send_message(message)
-        except (smtplib.SMTPException, OSError) as error:
-            raise MailRefused(f"{self.place.host}:{self.place.port}: {error}") from error
+        letter, until = letter_of(message, self.sender), monotonic() + self.patience.longest
+        with closing(self.connect(until)) as conversation:
+            self.hand_over(conversation, letter, until)
 
-    def _connected(self) -> smtplib.SMTP:
-        place, context = self.place, ssl.create_default_context()
-        if place.tls == "from the start":
-            server: smtplib.SMTP = smtplib.SMTP_SSL(place.host, place.port, timeout=TIMEOUT_SECONDS, context=context)
-        else:
-            server = smtplib.SMTP(place.host, place.port, timeout=TIMEOUT_SECONDS)
+    def connect(self, until: float) -> Conversation:
+        """A new connection.
+
+        Raises:
+            MailRefused: none could be made by that moment.
+        """
+        context = self.context or ssl.create_default_context()
+        with self._refusing(None):
+            return Conversation(self.place, context, self.patience.wait, until)
+
+    def hand_over(self, conversation: Conversation, letter: Letter, until: float) -> None:
+        """Say one message.
+
+        Raises:
+            MailRefused: it was not taken.
+        """
+        with self._refusing(conversation):
+            conversation.hand_over(letter, until)
+
+    @contextmanager
+    def _refusing(self, conversation: Conversation | None) -> Iterator[None]:
         try:
-            if place.tls == "after hello":
-                server.starttls(context=context)
-            if place.user is not None:
-                server.login(place.user, place.password or "")
-        except BaseException:
-            server.close()
-            raise
-        return server
+            yield
+        except (smtplib.SMTPException, OSError) as error:
+            fault, reason = _trouble(conversation.stage if conversation else "connection", error)
+            raise MailRefused(f"{self.place.host}:{self.place.port}: {reason}", fault) from error
+
+
+def letter_of(message: EmailMessage, sender: str) -> Letter:
+    """A message as it goes over the line, told who it is from and when, and what it is called unless it says so."""
+    message["From"] = sender
+    message["Auto-Submitted"] = "auto-generated"
+    if "Date" not in message:
+        message["Date"] = format_datetime(localtime())
+    if "Message-ID" not in message:
+        message["Message-ID"] = make_msgid(domain=_address(sender).domain)
+    recipients = [address.addr_spec for address in message["To"].addresses]
+    utf8 = not all(address.isascii() for address in recipients)
+    policy = UNFOLDED.clone(utf8=utf8)
+    return Letter(_address(sender).addr_spec, recipients, message.as_bytes(policy=policy), utf8)
 
 
 def smtp_post(place: str, sender: str) -> SmtpPost:
@@ -94,7 +125,20 @@ def smtp_post(place: str, sender: str) -> SmtpPost:
     Raises:
         MailUnclear: one of the two cannot be read. The message holds no password.
     """
-    return SmtpPost(_place(place), _sender(sender))
+    _address(sender)
+    return SmtpPost(_place(place), sender)
+
+
+def _trouble(stage: Stage, error: Exception) -> tuple[Fault, str]:
+    """Whose it is, and what was answered, on one line of what can be printed."""
+    said = str(error)
+    code = -1
+    if isinstance(error, smtplib.SMTPResponseException):
+        code, reply = error.smtp_code, error.smtp_error
+        said = f"{code} {reply.decode('utf-8', 'replace') if isinstance(reply, bytes) else reply}"
+    fault = fault_of(stage, code, said.removeprefix(f"{code} "))
+    printable = "".join(letter if letter.isprintable() else " " for letter in said)
+    return fault, " ".join(printable.split())[:LONGEST_REASON]
 
 
 def _place(text: str) -> SmtpPlace:
@@ -113,7 +157,12 @@ def _place(text: str) -> SmtpPlace:
     return SmtpPlace(parts.hostname, port or (465 if parts.scheme == "smtps" else 587), tls, user, password)
 
 
-def _sender(text: str) -> str:
+def _address(text: str) -> Address:
+    """What stands in a From line, which is one address.
+
+    Raises:
+        MailUnclear: it is not.
+    """
     try:
         message = EmailMessage()
         message["From"] = text
@@ -123,7 +172,7 @@ def _sender(text: str) -> str:
         raise MailUnclear(f"{text!r} is no address mails may be from, such as passaparola@example.com") from error
     if not address.username or not address.domain:
         raise MailUnclear(f"{text!r} is no address mails may be from, such as passaparola@example.com")
-    return text
+    return address
 
 
 def on_this_machine(host: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, exists, insert, select, update
 
-from curation.accounts.roster import Role, TeamAccount, check_admin_left, id_for
+from curation.accounts.roster import Role, SummaryCadence, TeamAccount, check_admin_left, id_for
 from curation.store import schema
 
 _TABLE = schema.accounts
@@ -74,6 +74,11 @@ def refresh_password(connection: Connection, id: str, kept: str) -> None:
 def set_language(connection: Connection, id: str, language: str) -> None:
     """The language that mails to an account, and its pages, are written in."""
     _change(connection, id, language=language)
+
+
+def set_summary(connection: Connection, id: str, cadence: SummaryCadence) -> None:
+    """How often an account is written to of what the team should know."""
+    _change(connection, id, summary=cadence)
 
 
 def set_role(connection: Connection, id: str, role: Role) -> None:

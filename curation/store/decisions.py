@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from curation.items import digest
 from curation.review import Action, ChangedMeanwhile, Move, MoveRefused, decide, undo
 from curation.store import schema
-from curation.store.picks import drop_captions
+from curation.store.picks import drop_captions, take_back_picks
 from curation.store.terms import save_terms, terms_of
 from curation.terms import Terms, as_json, terms_from
 
@@ -130,6 +130,7 @@ def _carry_out(
     connection.execute(update(table).where(table.c.id == row.id).values(state=made.after, version=row.version + 1))
     if made.terms != before:
         save_terms(connection, row.id, made.terms)
+        take_back_picks(connection, row.id, made.terms, now)
     if (made.terms.must_keep, made.terms.must_not) != (before.must_keep, before.must_not):
         drop_captions(connection, [row.id])  # drawn under other rules: the next run drafts them anew
     values = {

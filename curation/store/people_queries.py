@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, Text, bindparam, case, cast, func, select
 
 from curation.store import schema
 from curation.store.letters import holds
@@ -34,21 +35,20 @@ class Listed:
     opted_in: bool
 
 
-def page_of_people(connection: Connection, sought: Sought, *, limit: int, offset: int) -> Sequence[Listed]:
-    """Those sought, by name."""
-    table = schema.employees
-    columns = [table.c[name] for name in Listed.__slots__]
-    query = select(*columns).where(*_conditions(sought)).order_by(func.lower(table.c.name), table.c.id)
-    rows = connection.execute(query.limit(limit).offset(offset)).mappings()
-    return [Listed(**{**row, "languages": tuple(row["languages"])}) for row in rows]
+def page_of_people(connection: Connection, sought: Sought, *, limit: int, offset: int) -> tuple[Sequence[Listed], int]:
+    """Those sought from `offset` on, by name, and how many there are in all."""
+    rows = connection.execute(_page(sought), {"limit": limit, "offset": offset}).all()
+    people = [
+        Listed(row.id, row.name, row.title, row.department, row.team, tuple(row.languages), row.opted_in)
+        for row in rows
+    ]
+    return people, rows[0].found if rows and sought.text else count_people(connection, sought)
 
 
-def count_people(connection: Connection, sought: Sought) -> tuple[int, int]:
-    """How many are sought, and how many of them take part."""
-    taking_part = case((schema.employees.c.opted_in, 1), else_=0)
-    query = select(func.count(), func.coalesce(func.sum(taking_part), 0)).where(*_conditions(sought))
-    found, opted_in = connection.execute(query.select_from(schema.employees)).one()
-    return found, opted_in
+def count_people(connection: Connection, sought: Sought) -> int:
+    """How many are sought."""
+    query = select(func.count()).select_from(schema.employees).where(*_conditions(sought))
+    return connection.execute(query).scalar_one()
 
 
 def team_sizes(connection: Connection) -> Mapping[str, int]:
@@ -59,10 +59,22 @@ def team_sizes(connection: Connection) -> Mapping[str, int]:
     return dict(connection.execute(query).all())
 
 
+@lru_cache(maxsize=128)
+def _page(sought: Sought) -> Select[Any]:
+    table = schema.employees
+    columns: list[ColumnElement[Any]] = [table.c[name] for name in Listed.__slots__]
+    if sought.text:  # counted on the way: reading what everybody is called takes longer than the rest
+        columns.append(func.count().over().label("found"))
+    query = select(*columns).where(*_conditions(sought)).order_by(func.lower(table.c.name), table.c.id)
+    return query.limit(bindparam("limit", type_=Integer)).offset(bindparam("offset", type_=Integer))
+
+
 def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
     table = schema.employees
-    columns = [table.c[name] for name in ("id", "name", "email", "title", "department", "team")]
-    stated = [or_(*(holds(column, word) for column in columns)) for word in sought.text.split()]
+    described: ColumnElement[str] = cast(table.c.id, Text)
+    for name in ("name", "email", "title", "department", "team"):
+        described = described + " " + cast(table.c[name], Text)  # no word that is sought has a space in it
+    stated = [holds(described, word) for word in sought.text.split()]
     if sought.part is not None:
         stated.append(table.c.opted_in if sought.part == "in" else ~table.c.opted_in)
     return stated

@@ -1,7 +1,8 @@
 """Picks and their captions. A pick shows while its suggestion stands or has expired, and its person takes part."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -10,10 +11,12 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, delete, exists, f
 
 from curation.captions import Draft, Finding
 from curation.likeness import Told
+from curation.roles import Employee
 from curation.store import schema
 from curation.store.rows import item_of, match_of, match_values
 from curation.store.upsert import upsert
 from curation.store.values import Match, PastPick, Pick
+from curation.terms import Terms, admits
 
 Captions = Mapping[tuple[str, str], tuple[Draft, ...]]
 """Captions to choose from, by employee and suggestion."""
@@ -53,11 +56,13 @@ def past_picks(connection: Connection) -> Sequence[PastPick]:
     return [PastPick(*row) for row in connection.execute(joined)]
 
 
-def picks_without_caption(connection: Connection, week: str) -> Sequence[Pick]:
-    """The week's picks that show and have no caption yet, by item and employee."""
+def picks_without_caption(connection: Connection, week: str, item: str | None = None) -> Sequence[Pick]:
+    """The week's picks that show and have no caption yet, by item and employee; of one item alone if it is named."""
     picks, captions = schema.picks.c, schema.captions.c
     same = (captions.employee == picks.employee) & (captions.suggestion == picks.suggestion)
     query = _picks().where(picks.week == week, ~exists().where(same))
+    if item is not None:
+        query = query.where(picks.suggestion == item)
     return sorted((_pick(row, {}) for row in connection.execute(query)), key=lambda pick: (pick.item.id, pick.employee))
 
 
@@ -104,6 +109,22 @@ def save_captions(connection: Connection, employee: str, suggestion: str, drafts
         for variant, draft in enumerate(drafts)
     ]
     upsert(connection, schema.captions, rows)
+
+
+def take_back_picks(connection: Connection, suggestion: str, terms: Terms, now: datetime) -> None:
+    """Take a suggestion's picks, and their captions, from those to whom it may not go under these terms, or not yet.
+
+    They are as if they had never been made: once it may, the item may be offered to the same people anew. What has
+    expired stays with whoever had it.
+    """
+    table, lasting = schema.picks, replace(terms, expires=None)
+    told = [schema.employees.c[name] for name in ("id", "name", "email", "title", "department", "team", "languages")]
+    query = select(*told).join(table, table.c.employee == schema.employees.c.id).where(table.c.suggestion == suggestion)
+    rows = connection.execute(query).mappings()
+    people = [Employee(**{**row, "languages": tuple(row["languages"])}) for row in rows]
+    gone = [person.id for person in people if not admits(lasting, person, now)]
+    for of in (table, schema.captions):
+        connection.execute(delete(of).where(of.c.suggestion == suggestion, of.c.employee.in_(gone)))
 
 
 def drop_captions(connection: Connection, suggestions: Collection[str]) -> None:

@@ -1,21 +1,33 @@
 """The queue of the review desk: which suggestions are asked for, in which order, a page at a time, all in SQL.
 
-A page costs what it shows: no query reads all matches, and none reads a text of an item that is not shown, but that of
-`naming`, which looks for words in them.
+A page costs what it shows: no query reads all matches, and none reads a text of an item that is not shown, but where
+words are looked for. Statements are kept, by what is asked: making one takes longer than running it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from curation.items import Item
 from curation.review import STATES, State
 from curation.store import schema
 from curation.store.letters import holds
-from curation.store.rows import item_date, item_of
+from curation.store.rows import ITEM_FIELDS, item_date, item_of
 from curation.store.suggestions import fits_somebody, selected, stories_of, suggestion_of
 from curation.store.values import Suggestion
 
@@ -42,15 +54,29 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class QueuePage:
-    """So many suggestions from `offset` on, without their stories; those of `lonely` fit nobody.
+class Listed:
+    """What a list says of a suggestion: `told_in` so many items, of its terms those that are marked.
 
-    `told_in` says of how many items the story of each is told; `counts` is by state, of all that is asked for.
+    `people` and the names of `teams` are as the last run counted them; None before it did.
     """
 
-    suggestions: tuple[Suggestion, ...]
-    lonely: frozenset[str]
-    told_in: Mapping[str, int]
+    item: Item
+    state: State
+    version: int
+    told_in: int
+    fits: bool
+    people: int | None
+    teams: tuple[str, ...]
+    pinned: bool
+    embargo: datetime | None
+    expires: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """So many suggestions from a place on; `counts` is by state, of all that is asked for."""
+
+    suggestions: tuple[Listed, ...]
     counts: Mapping[State, int]
     total: int
 
@@ -60,11 +86,9 @@ def queue_page(connection: Connection, wanted: Wanted, sort: Sort, *, offset: in
     # The ids first: sorting whole items, texts and all, would cost more than everything else.
     ids = queue_ids(connection, wanted, sort, offset=offset, limit=limit)
     rows = {row.id: row for row in connection.execute(_by_id(), {"ids": ids})}
-    counts = _counts(connection, wanted)
+    counts = {state: count for state, count in connection.execute(_by_state(wanted))}
     return QueuePage(
-        suggestions=tuple(suggestion_of(rows[id], {}, {}) for id in ids),
-        lonely=frozenset(id for id, row in rows.items() if not row.fits),
-        told_in=_told_in(connection, ids),
+        suggestions=tuple(_listed(rows[id]) for id in ids),
         counts=counts,
         total=sum(counts.get(state, 0) for state in wanted.states),
     )
@@ -72,17 +96,12 @@ def queue_page(connection: Connection, wanted: Wanted, sort: Sort, *, offset: in
 
 def queue_ids(connection: Connection, wanted: Wanted, sort: Sort, *, offset: int, limit: int) -> Sequence[str]:
     """The ids alone, in order."""
-    table, items = schema.suggestions, schema.items
-    query = select(table.c.id).join(items, items.c.id == table.c.id)
-    query = query.outerjoin(schema.suggestion_terms, schema.suggestion_terms.c.suggestion == table.c.id)
-    query = query.outerjoin(schema.reaches, schema.reaches.c.suggestion == table.c.id)
-    query = query.where(table.c.state.in_(wanted.states), *_asked(wanted))
-    return connection.execute(query.order_by(*_order(sort)).offset(offset).limit(limit)).scalars().all()
+    return connection.execute(_page(wanted, sort), {"offset": offset, "limit": limit}).scalars().all()
 
 
 def find_suggestion(connection: Connection, id: str) -> tuple[Suggestion, bool] | None:
     """One suggestion in any state without its audience, and whether it fits somebody; None where there is no such."""
-    row = connection.execute(_by_id(), {"ids": [id]}).first()
+    row = connection.execute(_one(), {"id": id}).first()
     return (suggestion_of(row, {}, stories_of(connection, [id])), bool(row.fits)) if row else None
 
 
@@ -94,15 +113,8 @@ def titles_of(connection: Connection, ids: Collection[str]) -> Mapping[str, tupl
 
 
 def named_teams(connection: Connection) -> Sequence[str]:
-    """The teams that suggestions can be found by.
-
-    From one to the next along the index: a table of some teams for each of thousands of suggestions repeats itself.
-    """
-    teams = schema.reach_teams
-    first = select(func.min(teams.c.team).label("team")).cte("named", recursive=True)
-    after = select(func.min(teams.c.team)).where(teams.c.team > first.c.team).scalar_subquery()
-    named = first.union_all(select(after).where(first.c.team.is_not(None)))
-    return connection.execute(select(named.c.team).where(named.c.team.is_not(None))).scalars().all()
+    """The teams that suggestions can be found by."""
+    return connection.execute(_named()).scalars().all()
 
 
 def item_languages(connection: Connection) -> Sequence[str]:
@@ -123,27 +135,70 @@ def naming(connection: Connection, words: Collection[str], states: Collection[St
     return [item_of(row) for row in connection.execute(query)]
 
 
+def newest_line(connection: Connection) -> int:
+    """The number of the newest line of the log of decisions; 0 where there is none."""
+    return connection.execute(select(func.max(schema.suggestion_log.c.number))).scalar() or 0
+
+
+@lru_cache
+def _named() -> Select[str]:
+    """From one to the next along the index: the table names some teams for each of thousands of suggestions."""
+    teams = schema.reach_teams
+    first = select(func.min(teams.c.team).label("team")).cte("named", recursive=True)
+    after = select(func.min(teams.c.team)).where(teams.c.team > first.c.team).scalar_subquery()
+    named = first.union_all(select(after).where(first.c.team.is_not(None)))
+    return select(named.c.team).where(named.c.team.is_not(None))
+
+
+@lru_cache
+def _one() -> Select[Any]:
+    """A suggestion by `id` with everything, and whether it fits somebody."""
+    return selected().add_columns(fits_somebody().label("fits")).where(schema.suggestions.c.id == bindparam("id"))
+
+
 @lru_cache
 def _by_id() -> Select[Any]:
-    """Suggestions by `ids`, and whether each fits somebody; made once: its sixty columns take longer than its rows."""
-    chosen = schema.suggestions.c.id.in_(bindparam("ids", expanding=True))
-    return selected().add_columns(fits_somebody().label("fits")).where(chosen)
+    """What is listed of the suggestions `ids`: the columns of the item, then those of `Listed` in their order."""
+    table, items, reaches, terms = schema.suggestions, schema.items, schema.reaches, schema.suggestion_terms
+    telling = items.alias()
+    told_in = select(func.count()).where(telling.c.story == items.c.story).scalar_subquery()
+    figures = (told_in, fits_somebody(), reaches.c.people, reaches.c.teams)
+    marked = (func.coalesce(terms.c.pinned, False), terms.c.embargo, terms.c.expires)
+    of_item = (items.c[name] for name in ITEM_FIELDS)
+    query = select(*of_item, table.c.state, table.c.version, *figures, *marked).join(items, items.c.id == table.c.id)
+    query = query.outerjoin(reaches, reaches.c.suggestion == table.c.id)
+    query = query.outerjoin(terms, terms.c.suggestion == table.c.id)
+    return query.where(table.c.id.in_(bindparam("ids", expanding=True)))
 
 
-def _counts(connection: Connection, wanted: Wanted) -> Mapping[State, int]:
+def _listed(row: Row[Any]) -> Listed:
+    state, version, told_in, fits, people, teams, *marked = row[len(ITEM_FIELDS) :]
+    names = tuple(team for team, _ in teams or ())
+    return Listed(Item(*row[: len(ITEM_FIELDS)]), state, version, told_in, fits, people, names, *marked)
+
+
+@lru_cache(maxsize=128)
+def _page(wanted: Wanted, sort: Sort) -> Select[str]:
+    """Ids from `offset` on, so many as `limit`."""
+    table, terms, reaches = schema.suggestions, schema.suggestion_terms, schema.reaches
+    query = select(table.c.id).join(schema.items, schema.items.c.id == table.c.id)
+    query = query.outerjoin(terms, terms.c.suggestion == table.c.id)
+    if sort == "audience":
+        query = query.outerjoin(reaches, reaches.c.suggestion == table.c.id)
+    query = query.where(table.c.state.in_(wanted.states), *_narrowed(wanted)).order_by(*_order(sort))
+    return query.offset(bindparam("offset", type_=Integer)).limit(bindparam("limit", type_=Integer))
+
+
+@lru_cache(maxsize=128)
+def _by_state(wanted: Wanted) -> Select[State, int]:
+    """How many there are in each state, whichever is asked for."""
     table, items = schema.suggestions, schema.items
-    query = select(table.c.state, func.count()).join(items, items.c.id == table.c.id)
-    return dict(connection.execute(query.where(*_asked(wanted)).group_by(table.c.state)).all())
+    query = select(table.c.state, func.count()).where(*_narrowed(wanted)).group_by(table.c.state)
+    of_items = wanted.feeds is not None or wanted.other_feeds or wanted.language or wanted.text
+    return query.join(items, items.c.id == table.c.id) if of_items else query.select_from(table)
 
 
-def _told_in(connection: Connection, ids: Collection[str]) -> Mapping[str, int]:
-    """Story -> how many items tell it, of the stories of these items."""
-    items, told = schema.items, schema.items.alias()
-    query = select(items.c.story, func.count()).where(items.c.story.in_(select(told.c.story).where(told.c.id.in_(ids))))
-    return dict(connection.execute(query.group_by(items.c.story)).all())
-
-
-def _asked(wanted: Wanted) -> Sequence[ColumnElement[bool]]:
+def _narrowed(wanted: Wanted) -> Sequence[ColumnElement[bool]]:
     """Everything that is asked but the state."""
     table, items, teams = schema.suggestions, schema.items, schema.reach_teams
     asked: list[ColumnElement[bool]] = []
@@ -152,7 +207,7 @@ def _asked(wanted: Wanted) -> Sequence[ColumnElement[bool]]:
     if wanted.other_feeds:
         asked.append(items.c.feed.not_in(wanted.other_feeds))
     if wanted.team:
-        asked.append(table.c.id.in_(select(teams.c.suggestion).where(teams.c.team == wanted.team)))
+        asked.append(exists().where(teams.c.suggestion == table.c.id, teams.c.team == wanted.team))
     if wanted.language:
         asked.append(items.c.language == wanted.language)
     if wanted.fits_nobody:

@@ -56,6 +56,7 @@ from curation.store.share_schema import clicks as clicks
 from curation.store.share_schema import share_log as share_log
 from curation.store.share_schema import share_weeks as share_weeks
 from curation.store.share_schema import short_links as short_links
+from curation.store.team_schema import refusal_weeks as refusal_weeks
 
 feeds = Table(
     "feeds",

@@ -38,10 +38,11 @@ def settle_shares(connection: Connection, now: datetime, zone: tzinfo) -> None:
     Args:
         zone: where the programme lives: a week ends with its Sunday there.
     """
-    today, groups = now.astimezone(zone).date(), groups_of(all_employees(connection))
-    for week, tallies in _tallies_by_week(connection, _first_uncounted(connection), zone).items():
-        if week < _iso_week(today):
-            _keep(connection, week, team_tallies(tallies, groups))
+    today, tallies = now.astimezone(zone).date(), _tallies_by_week(connection, _first_uncounted(connection), zone)
+    over = [week for week in tallies if week < _iso_week(today)]
+    groups = groups_of(all_employees(connection) if over else ())  # everybody is read once a week, not at every look
+    for week in over:
+        _keep(connection, week, team_tallies(tallies[week], groups))
     _forget(connection, now, today)
 
 

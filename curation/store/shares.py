@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
-from sqlalchemy import Connection, Row, Text, cast, func, insert, select, update
+from sqlalchemy import Connection, Row, Text, cast, func, insert, select
 
 from curation.sharing.codes import is_code, new_code
 from curation.sharing.families import EVERYBODY, family_of
@@ -68,13 +68,6 @@ def note_posted(connection: Connection, employee: str, code: str, now: datetime)
 def take_back_posted(connection: Connection, employee: str, code: str, now: datetime) -> bool:
     """Note that a person takes back that they posted; whether the link is theirs."""
     return _say(connection, employee, code, "withdrawn", now)
-
-
-def retire_link(connection: Connection, employee: str, code: str, now: datetime) -> bool:
-    """Have a person's link lead nowhere from now on; whether it is theirs."""
-    table = schema.short_links
-    own = (table.c.code == code, table.c.employee == employee)
-    return connection.execute(update(table).where(*own).values(retired_at=now)).rowcount > 0
 
 
 def target_of(connection: Connection, code: str) -> Target | None:

@@ -14,12 +14,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from curation.accounts.passwords import Passwords
 from curation.accounts.throttling import Limit, limits
 from curation.deliver.mail import MailRefused, Post
-from curation.store.accounts import set_language
 from curation.store.attempts import attempt
-from curation.store.sessions import Owner, choose_language
+from curation.store.sessions import Owner
 from service.access.letters import Letters
 from service.access.sessions import Begun, Sessions
-from service.web.choosing import chosen_language
+from service.web.choosing import chosen_language, keep_choice
 from service.web.rendering import Web
 
 if TYPE_CHECKING:
@@ -52,10 +51,8 @@ class Doorway:
     def let_in(self, connection: Connection, request: Request, owner: Owner) -> Begun:
         """Begin a session of an owner, who keeps the language they chose before signing in."""
         language = chosen_language(request)
-        if language and owner.account:
-            set_language(connection, owner.account, language)
-        if language and owner.employee:
-            choose_language(connection, owner.employee, language)
+        if language:
+            keep_choice(connection, owner, language)
         return self.sessions.begin(connection, request, owner)
 
     def inside(self, begun: Begun, way: str) -> Response:

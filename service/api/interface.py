@@ -1,9 +1,10 @@
 """The interface for machines, put together: who may ask, the worker behind it, its routes and its description."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pydantic_core import to_json
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -54,13 +55,15 @@ class Addition:
 class Machines:
     """What the interface for machines needs besides the configuration; without it there is none.
 
-    `load` is called once, in the background; each of `additions` once, when the application is made.
+    `load` is called once, in the background; each of `additions` once, when the application is made; `count_jobs`, by
+    kind and state, whenever somebody asks for the counts.
     """
 
     load: Callable[[], SentimentModel]
     access: Access
     limits: Limits = field(default_factory=Limits)
     additions: Sequence[Callable[[Workplace], Addition]] = ()
+    count_jobs: Callable[[], Mapping[tuple[str, str], int]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Interface:
 def make_interface(config: Config, machines: Machines) -> Interface:
     """The worker, not started yet, and the routes to it."""
     limits, metrics = machines.limits, Metrics()
+    if machines.count_jobs:
+        metrics.watch_jobs(machines.count_jobs)
     worker = Worker(machines.load, limits, metrics)
     brands = BrandSets(config.brands, Matcher)
     desk = Desk(LanguageDetector(config.programme.languages), brands, limits.read_here_characters)
@@ -104,6 +109,6 @@ def _telling(described: bytes, metrics: Metrics) -> Sequence[BaseRoute]:
         return Response(described, media_type="application/json")
 
     async def counts(_request: Request) -> Response:
-        return metrics.exposition()
+        return await run_in_threadpool(metrics.exposition)  # the counts may come from a database
 
     return [Route(f"{PREFIX}/openapi.json", openapi), Route(METRICS, counts)]

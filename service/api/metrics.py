@@ -1,9 +1,12 @@
 """What the service counts about itself, as Prometheus reads it. Every application has a registry of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
+from prometheus_client.metrics_core import GaugeMetricFamily
+from prometheus_client.registry import Collector
 from starlette.responses import Response
 
 SECONDS = (0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
@@ -46,6 +49,10 @@ class Metrics:
         self._queue_documents.set_function(documents)
         self._queue_characters.set_function(characters)
 
+    def watch_jobs(self, count: Callable[[], Mapping[tuple[str, str], int]]) -> None:
+        """Where the jobs of workers, by kind and state, are counted whenever somebody asks."""
+        self._registry.register(_Jobs(count))
+
     def waited(self, seconds: float) -> None:
         """A job left the queue, or the first part of it did."""
         self._queue_seconds.observe(seconds)
@@ -74,3 +81,24 @@ class Metrics:
     def exposition(self) -> Response:
         """Everything counted, for whoever scrapes."""
         return Response(generate_latest(self._registry), headers={"content-type": CONTENT_TYPE_PLAIN_0_0_4})
+
+
+@dataclass(frozen=True, slots=True)
+class _Jobs(Collector):
+    """The jobs as they are now: workers keep them, and this service only looks."""
+
+    count: Callable[[], Mapping[tuple[str, str], int]]
+
+    def describe(self) -> Iterator[GaugeMetricFamily]:
+        """What `collect` gives, said beforehand, as the registry would count otherwise."""
+        yield self._family()
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        """A gauge with a value for each kind and state."""
+        family = self._family()
+        for labels, number in sorted(self.count().items()):
+            family.add_metric(labels, number)
+        yield family
+
+    def _family(self) -> GaugeMetricFamily:
+        return GaugeMetricFamily("passaparola_jobs", "Jobs of workers, of two weeks", labels=["kind", "state"])

@@ -26,10 +26,13 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What was done, what was not, and the numbers of the lines that can be taken back."""
+    """What was done, what was not, whether any of it waits for a run to reach people, and the numbers of the lines that
+    can be taken back.
+    """
 
     done: tuple[Result, ...]
     refused: tuple[Result, ...]
+    onward: bool
     undoable: tuple[int, ...]
 
 
@@ -49,6 +52,7 @@ def notice_of(connection: Connection, speech: Speech, lines: Sequence[Logged], n
         refused=tuple(
             Result(phrase(*titles[id]), whys.get(why, whys["moved"])) for id, why in refusals if id in titles
         ),
+        onward=any(line.move.action == "approve" for line in lines),
         undoable=tuple(line.move.number for line in lines if line.move.action != "undo"),
     )
 

@@ -110,7 +110,7 @@ class DecisionForms:
         return _back(filters, first, made, as_text(refused))
 
     def _seen(self, connection: Connection, id: str) -> Suggestion:
-        found = find_suggestion(connection, id) if "\0" not in id else None
+        found = find_suggestion(connection, id)
         if found is None:
             raise HTTPException(404)
         return found[0]

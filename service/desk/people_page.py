@@ -61,10 +61,9 @@ class PeoplePage:
         team_member(request, "reviewer")
         sought = Sought(q.replace("\0", "\ufffd"), _part(part))
         with self.web.database.reading() as connection:
-            total, opted_in = count_people(connection, Sought())
-            found = count_people(connection, sought)[0] if sought != Sought() else total
-            people = page_of_people(connection, sought, limit=A_PAGE, offset=(page - 1) * A_PAGE)
-            teams, others = team_counts(team_sizes(connection))
+            people, found = page_of_people(connection, sought, limit=A_PAGE, offset=(page - 1) * A_PAGE)
+            total, sizes = count_people(connection, Sought()), team_sizes(connection)
+        teams, others = team_counts(sizes)
         speech = self.web.speech(request)
         return self.web.page(
             request,
@@ -72,7 +71,7 @@ class PeoplePage:
             people=people,
             found=found,
             total=total,
-            totals=_totals(speech, total, opted_in),
+            totals=_totals(speech, total, sum(sizes.values())),
             teams=[(team, speech.number(count)) for team, count in teams if team != OTHERS],
             others=speech.number(others) if others else None,
             smallest=SMALLEST_GROUP,
@@ -105,8 +104,7 @@ class PeoplePage:
 
     def _person(self, id: str) -> Employee:
         with self.web.database.reading() as connection:
-            # PostgreSQL refuses a NUL inside a text, which no id has.
-            person = find_employee(connection, id) if "\0" not in id else None
+            person = find_employee(connection, id)
         if person is None:
             raise HTTPException(404)
         return person

@@ -15,6 +15,7 @@ from curation.sharing.table import as_csv
 from curation.speech import Speech
 from curation.store.share_weeks import ShareWeek, settle_shares, share_weeks
 from service.access.viewer import team_member
+from service.desk.deliveries_part import deliveries_in_trouble
 from service.web.rendering import Web
 
 SHOWN_WEEKS = 12  # the file has them all
@@ -29,7 +30,8 @@ class SharesPage:
     def show(self, request: Request) -> Response:
         """The last weeks, newest first."""
         team_member(request, "reviewer")
-        return self.web.page(request, "desk/shares.html", weeks=self._weeks()[:SHOWN_WEEKS])
+        weeks, deliveries = self._weeks()[:SHOWN_WEEKS], deliveries_in_trouble(self.web, self.web.speech(request))
+        return self.web.page(request, "desk/shares.html", weeks=weeks, deliveries=deliveries)
 
     def export(self, request: Request) -> Response:
         """Every week that is kept, as CSV."""

@@ -58,11 +58,11 @@ def displaced_ids(reach: Reach | None) -> Collection[str]:
     return [id for id, _ in reach.outlook.instead] if reach else []
 
 
-def fits(speech: Speech, reach: Reach | None) -> str:
+def fits(speech: Speech, people: int | None) -> str:
     """How many people an item fits."""
-    if reach is None or not reach.people:
+    if not people:
         return speech.gettext("The next run counts whom it fits.")
-    return speech.ngettext("Fits %(n)s person", "Fits %(n)s people", reach.people)
+    return speech.ngettext("Fits %(n)s person", "Fits %(n)s people", people)
 
 
 def score(speech: Speech, value: float) -> str:
@@ -97,11 +97,11 @@ def audience(speech: Speech, suggestion: Suggestion, titles: Mapping[str, tuple[
     """The audience of a suggestion, as the last run counted it; `titles` are those of `displaced_ids`."""
     reach = suggestion.reach
     if reach is None or not reach.people:
-        return Audience(fits(speech, reach))
+        return Audience(fits(speech, None))
     lost = [(id, count) for id, count in reach.outlook.instead if id in titles]
     more = len(lost) - SHOWN_DISPLACED
     return Audience(
-        fits=fits(speech, reach),
+        fits=fits(speech, reach.people),
         groups=_groups(speech, reach),
         languages=tuple((code, speech.language_name(code)) for code in reach.languages),
         mean=score(speech, reach.engagement.mean) if reach.engagement and reach.people > 1 else None,

@@ -115,7 +115,7 @@ class DetailMaker:
             spoken=self.voices.of(item),
             audience=audience(speech, suggestion, known.titles),
             lonely=None if known.fits else nobody(speech, suggestion, known.read, self.threshold),
-            reasons=tuple(met(suggestion, reason) for reason in known.reasons),
+            reasons=tuple(met(item, reason) for reason in known.reasons),
             parts=parts_of(speech, suggestion),
             terms=terms_in_words(speech, terms, self.zone),
             pinned=terms.pinned,

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from curation.config import Brand, Config
-from curation.items import Item
 from curation.listening.item_mood import Heard
 from curation.listening.pauses import Pause, held
 from curation.own_pages import sources_of
 from curation.review import STATES
 from curation.speech import Speech
-from curation.store.decisions import Logged, changes_since, log_of, logged
+from curation.store.decisions import Logged, log_of, logged
 from curation.store.moods import heard_in
 from curation.store.own_proposals import brought_by
 from curation.store.pauses import active_pauses
@@ -27,6 +26,7 @@ from curation.store.review_queue import (
     item_languages,
     named_teams,
     naming,
+    newest_line,
     queue_ids,
     queue_page,
     titles_of,
@@ -46,8 +46,6 @@ class Queue:
 
     page: QueuePage
     reasons: Mapping[str, Sequence[Reason]]
-    heard: Mapping[str, Heard]
-    held: Mapping[str, Pause]
     pauses: Sequence[Pause]
     feeds: Sequence[str]
     languages: Sequence[str]
@@ -60,17 +58,14 @@ def read_queue(connection: Connection, config: Config, filters: Filters) -> Queu
     pauses = active_pauses(connection)
     wanted = wanted_of(connection, config, filters, pauses)
     page = queue_page(connection, wanted, filters.sort, offset=(filters.page - 1) * PAGE)
-    items = [suggestion.item for suggestion in page.suggestions]
     return Queue(
         page=page,
-        reasons=reasons_of(connection, [item.id for item in items if item.id not in page.lonely], most=1),
-        heard=heard_in(connection, items),
-        held=held(items, config.brands, pauses),
+        reasons=reasons_of(connection, [listed.item.id for listed in page.suggestions if listed.fits], most=1),
         pauses=pauses,
         feeds=sorted(source.name for source in sources_of(config).values()),
         languages=item_languages(connection),
         teams=named_teams(connection),
-        newest=changes_since(connection, 0, besides="")[0],
+        newest=newest_line(connection),
     )
 
 
@@ -92,11 +87,12 @@ def read_known(connection: Connection, id: str, speech: Speech) -> Known | None:
     )
 
 
-def voices_of(
-    connection: Connection, config: Config, item: Item, pauses: Sequence[Pause]
+def read_voices(
+    connection: Connection, config: Config, queue: Queue, known: Known | None
 ) -> tuple[Mapping[str, Heard], Mapping[str, Pause]]:
-    """What was heard in one item, and whether it waits."""
-    return heard_in(connection, [item]), held([item], config.brands, pauses)
+    """What was heard in the items of a page, and which of them wait."""
+    items = [listed.item for listed in queue.page.suggestions] + ([known.suggestion.item] if known else [])
+    return heard_in(connection, items), held(items, config.brands, queue.pauses)
 
 
 def neighbour(connection: Connection, config: Config, filters: Filters, id: str) -> str | None:

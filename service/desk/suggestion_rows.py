@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from curation.items import Item
 from curation.speech import Speech, When
-from curation.store.review_queue import QueuePage
-from curation.store.values import Reason, Suggestion
-from curation.terms import in_window
+from curation.store.review_queue import Listed
+from curation.store.values import Reason
 from service.desk.decision_words import last_day, moment
 from service.desk.suggestion_audience import fits
 from service.desk.suggestion_voices import Mood, Spoken, Voices
@@ -44,50 +44,47 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowMaker:
-    """What rows are made with and their page of the queue."""
+    """What rows are made with."""
 
     speech: Speech
     voices: Voices
     reasons: Mapping[str, Sequence[Reason]]
-    page: QueuePage
     states: Mapping[str, str]
     now: datetime
     zone: tzinfo
 
-    def row(self, suggestion: Suggestion) -> Row:
+    def row(self, listed: Listed) -> Row:
         """The row of a suggestion."""
-        item, reach, speech = suggestion.item, suggestion.reach, self.speech
-        lonely, spoken = item.id in self.page.lonely, self.voices.of(item)
+        item, speech, spoken = listed.item, self.speech, self.voices.of(listed.item)
         reasons = self.reasons.get(item.id, ())
         return Row(
             id=item.id,
-            version=suggestion.version,
+            version=listed.version,
             title=title_of(item),
             source=item.feed,
-            also_in=self.page.told_in.get(suggestion.story, 1) - 1,
+            also_in=max(0, listed.told_in - 1),
             when=speech.when(item.date, self.now, self.zone),
-            state=self.states[suggestion.state],
-            fits=speech.gettext("Fits nobody") if lonely else fits(speech, reach),
-            teams=() if lonely or not reach else tuple(name for name, _ in reach.teams[:SHOWN_TEAMS]),
+            state=self.states[listed.state],
+            fits=fits(speech, listed.people) if listed.fits else speech.gettext("Fits nobody"),
+            teams=listed.teams[:SHOWN_TEAMS] if listed.fits else (),
             mood=_mood(spoken),
-            marks=tuple(self.marks(suggestion, spoken)),
-            why=met(suggestion, reasons[0]) if reasons and not lonely else None,
+            marks=tuple(self.marks(listed, spoken)),
+            why=met(item, reasons[0]) if reasons and listed.fits else None,
         )
 
-    def marks(self, suggestion: Suggestion, spoken: Spoken) -> Sequence[str]:
+    def marks(self, listed: Listed, spoken: Spoken) -> Sequence[str]:
         """What stands out about a suggestion."""
-        terms, _ = suggestion.terms, self.speech.gettext
-        found = [_("pinned")] if terms.pinned else []
-        if terms.embargo and terms.embargo > self.now:
-            found.append(_("not before %(moment)s", moment=moment(self.speech, terms.embargo, self.zone)))
-        elif terms.expires and in_window(terms, self.now):
-            found.append(_("until %(day)s", day=last_day(self.speech, terms.expires, self.zone)))
+        _ = self.speech.gettext
+        found = [_("pinned")] if listed.pinned else []
+        if listed.embargo and listed.embargo > self.now:
+            found.append(_("not before %(moment)s", moment=moment(self.speech, listed.embargo, self.zone)))
+        elif listed.expires and listed.expires > self.now:
+            found.append(_("until %(day)s", day=last_day(self.speech, listed.expires, self.zone)))
         return [*found, spoken.held] if spoken.held else found
 
 
-def met(suggestion: Suggestion, reason: Reason) -> Met:
+def met(item: Item, reason: Reason) -> Met:
     """The phrases of a reason, each in its language."""
-    item = suggestion.item
     sentence = None if reason.item_sentence == item.title else phrase(reason.item_sentence, item.language)
     return Met(phrase(reason.role_phrase, reason.language), sentence)
 

@@ -10,7 +10,8 @@ from curation.listening.item_mood import BrandVoice, Heard, gloom, voices
 from curation.listening.pauses import Pause
 from curation.speech import Speech
 from models.sentiment.interface import Label
-from service.web.phrases import Phrase, phrase
+from service.desk.mentions_rows import Pieces, pieces
+from service.web.phrases import phrase
 
 SHOWN_SENTENCES = 3  # of each brand
 SIGNS: Mapping[str, str] = {"negative": "−", "neutral": "±", "positive": "+"}
@@ -30,7 +31,8 @@ class Mood:
 class Said:
     """One sentence that names a brand, and how it speaks of it."""
 
-    sentence: Phrase
+    language: str
+    pieces: Pieces
     mood: Mood
 
 
@@ -118,11 +120,11 @@ class Voices:
 
     def _voice(self, voice: BrandVoice, language: str) -> Voice:
         said = {mention.sentence: mention for mention in reversed(voice.mentions)}
-        shown = list(reversed(said.values()))[:SHOWN_SENTENCES]
+        shown, spoken_in = list(reversed(said.values()))[:SHOWN_SENTENCES], phrase("", language).language
         return Voice(
             brand=self._name(voice.brand),
             mood=self._mood(voice.label, voice.uncertain),
-            said=tuple(Said(phrase(m.sentence, language), self._mood(m.label, m.uncertain)) for m in shown),
+            said=tuple(Said(spoken_in, pieces(m), self._mood(m.label, m.uncertain)) for m in shown),
         )
 
     def _mood(self, label: Label, uncertain: bool) -> Mood:

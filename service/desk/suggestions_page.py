@@ -8,7 +8,9 @@ from fastapi import APIRouter, Query
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse
+from typing_extensions import TypedDict
 
+from curation.speech import Speech
 from curation.store.decisions import changes_since
 from curation.store.people import has_employees
 from curation.store.review_queue import PAGE, any_items, find_suggestion
@@ -18,16 +20,25 @@ from service.desk.decision_notice import notice_of
 from service.desk.suggestion_detail import DetailMaker, Typed
 from service.desk.suggestion_examples import draft_examples, people_for_examples, stored_examples
 from service.desk.suggestion_filters import Filters, kind_names, sort_names, state_names
-from service.desk.suggestion_reading import Queue, read_done, read_known, read_queue, voices_of
+from service.desk.suggestion_reading import Queue, read_done, read_known, read_queue, read_voices
 from service.desk.suggestion_rows import RowMaker
 from service.desk.suggestion_voices import Voices
 from service.web.phrases import title_of
 from service.web.rendering import Web
+from service.web.scripts import SCRIPTS, errors
 
 MOST_LINES = 2_147_483_647
 Asked = Annotated[Filters, Query()]
 Done = Annotated[str, Query(max_length=1200, pattern=r"^[0-9,]*$")]
 Not = Annotated[str, Query(max_length=2500, pattern=r"^[0-9A-Za-z,.]*$")]
+
+
+class Changes(TypedDict):
+    """The newest line of the log, and how many suggestions others decided about since the one that was asked from."""
+
+    newest: int
+    others: int
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +64,11 @@ class After:
 def router(web: Web) -> APIRouter:
     """The pages, for GET and HEAD."""
     pages, routes = SuggestionPages(web), APIRouter()
+    routes.add_api_route(
+        "/suggestions/changes", pages.changes, response_model=Changes, responses=errors(), tags=[SCRIPTS]
+    )
     for path, answer in (
         ("/", pages.queue),
-        ("/suggestions/changes", pages.changes),
         ("/suggestions/{id}/examples", pages.examples),
         ("/suggestions/{id}", pages.one),
     ):
@@ -83,14 +96,14 @@ class SuggestionPages:
         with self.web.database.reading() as connection:
             newest, others = changes_since(connection, since, besides=actor_of(viewer))
         said = self.web.speech(request).ngettext("%(n)s decided by others", "%(n)s decided by others", others)
-        return JSONResponse({"newest": newest, "others": others, "said": said}, headers={"Cache-Control": "no-store"})
+        return JSONResponse(Changes(newest=newest, others=others, said=said), headers={"Cache-Control": "no-store"})
 
     def examples(self, request: Request, id: str, filters: Asked) -> HTMLResponse:
         """Captions for three different people, drafted now where none were handed out."""
         team_member(request, "reviewer")
         speech, config = self.web.speech(request), self.web.configured()
         with self.web.database.reading() as connection:
-            found = find_suggestion(connection, id) if "\0" not in id else None
+            found = find_suggestion(connection, id)
             if found is None:
                 raise HTTPException(404)
             suggestion = found[0]
@@ -116,19 +129,18 @@ class SuggestionPages:
         speech = self.web.speech(request)
         with self.web.database.reading() as connection:
             queue = read_queue(connection, config, filters)
-            chosen = id or next((s.item.id for s in queue.page.suggestions), None)
-            known = read_known(connection, chosen, speech) if chosen and "\0" not in chosen else None
+            chosen = id or next((listed.item.id for listed in queue.page.suggestions), None)
+            known = read_known(connection, chosen, speech) if chosen else None
             if id and known is None:
                 raise HTTPException(404)
-            item = known.suggestion.item if known else None
-            heard, waiting = voices_of(connection, config, item, queue.pauses) if item else ({}, {})
+            voices = Voices(speech, config.brands, *read_voices(connection, config, queue, known))
             lines = read_done(connection, _numbers(after.done), actor_of(viewer))
             notice = notice_of(connection, speech, lines, after.not_done)
             filled = queue.page.total > 0 or any_items(connection)
             people = has_employees(connection)
         maker = DetailMaker(
             speech,
-            Voices(speech, config.brands, heard, waiting),
+            voices,
             actor_of(viewer),
             config.programme.min_relevance,
             self.web.clock(),
@@ -139,7 +151,7 @@ class SuggestionPages:
             request,
             "desk/suggestions.html",
             after.status,
-            **self._list(request, queue, filters),
+            **self._list(speech, queue, filters, voices),
             detail=detail,
             alone=id is not None,
             problem=after.problem,
@@ -148,14 +160,13 @@ class SuggestionPages:
             has_people=people,
         )
 
-    def _list(self, request: Request, queue: Queue, filters: Filters) -> dict[str, Any]:
-        speech, config, now = self.web.speech(request), self.web.configured(), self.web.clock()
-        voices, names = Voices(speech, config.brands, queue.heard, queue.held), state_names(speech)
-        maker = RowMaker(speech, voices, queue.reasons, queue.page, names, now, self.web.zone)
+    def _list(self, speech: Speech, queue: Queue, filters: Filters, voices: Voices) -> dict[str, Any]:
+        names = state_names(speech)
+        maker = RowMaker(speech, voices, queue.reasons, names, self.web.clock(), self.web.zone)
         counts: dict[str, int] = {str(state): count for state, count in queue.page.counts.items()}
         counts["all"] = sum(counts.values())
         return {
-            "rows": [maker.row(suggestion) for suggestion in queue.page.suggestions],
+            "rows": [maker.row(listed) for listed in queue.page.suggestions],
             "total": queue.page.total,
             "pages": -(-queue.page.total // PAGE),
             "per_page": PAGE,

@@ -1,11 +1,15 @@
-"""`/me/archive`: what a person was offered in earlier weeks, what they saved and what they refused."""
+"""`/me/archive`: what a person was offered in earlier weeks, what they saved and what they refused.
+
+`/me/picks/<item>` leads to a pick wherever it stands by now. Messages and feeds link there: what stands behind a `#`
+would be lost to whoever has to sign in first.
+"""
 
 from dataclasses import dataclass
 from itertools import groupby
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from curation.store.own_picks import NotForMe, refused_picks, saved_picks
 from curation.store.values import Pick
@@ -50,6 +54,13 @@ class ArchivePage:
         named = dict(naming.reasons(self.web.speech(request)))
         return self.web.page(request, "personal/archive.html", weeks=weeks, reasons=named)
 
+    def find(self, request: Request, item: str) -> RedirectResponse:
+        """Where a pick of theirs stands: this week's on the first page, others here."""
+        with self.web.database.reading() as connection:
+            place = here(self.web, request, connection)
+            earlier = place.pick(item).week != place.week
+        return RedirectResponse(f"{PAGE if earlier else HOME}#pick-{item}", 303)
+
     def _past(self, pick: Pick, saved: frozenset[str], refused: NotForMe | None) -> Past:
         item = pick.item
         source = source_of(item, self.web.configured()).source_name
@@ -57,7 +68,8 @@ class ArchivePage:
 
 
 def router(web: Web) -> APIRouter:
-    """The one route."""
-    routes = APIRouter()
-    routes.add_api_route(PAGE, ArchivePage(web).show, methods=["GET", "HEAD"])
+    """The page, and the way to a pick."""
+    page, routes = ArchivePage(web), APIRouter()
+    for path, answer in ((PAGE, page.show), (f"{HOME}/picks/{{item}}", page.find)):
+        routes.add_api_route(path, answer, methods=["GET", "HEAD"])
     return routes

@@ -13,14 +13,16 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from typing_extensions import TypedDict
 
 from curation.sharing.networks import NETWORKS
 from service.access.viewer import NotAllowed, employee_of
 from service.api.errors import ApiError, refused_json
 from service.personal.checking import LONGEST_CAPTION, Checked, writing_about
-from service.personal.findings import tell
+from service.personal.findings import Told, tell
 from service.personal.here import here
 from service.web.rendering import Web
+from service.web.scripts import SCRIPTS, errors
 
 LARGEST_BODY = 8 * LONGEST_CAPTION  # bytes; JSON may write a character in six, and there is little besides
 
@@ -35,11 +37,20 @@ class Question(BaseModel):
     network: str = Field(default="linkedin", max_length=16)
 
 
+class Checking(TypedDict):
+    """What is found, and how long the words are on their network; no `limit`: null."""
+
+    findings: list[Told]
+    length: int
+    limit: int | None
+
+
 def router(web: Web) -> APIRouter:
     """The one route."""
     routes = APIRouter()
 
     async def check(request: Request) -> Response:
+        await run_in_threadpool(employee_of, request)
         try:
             question = _question(await _body(request))
             return JSONResponse(await run_in_threadpool(answer, web, request, question))
@@ -47,7 +58,16 @@ def router(web: Web) -> APIRouter:
             headers = {name.decode(): value.decode() for name, value in refused.headers()}
             return Response(refused.body(), refused.status, headers)
 
-    routes.add_api_route("/me/check", check, methods=["POST"])
+    asked = {"application/json": {"schema": Question.model_json_schema()}}
+    routes.add_api_route(
+        "/me/check",
+        check,
+        methods=["POST"],
+        response_model=Checking,
+        responses=errors(400, 404, 413),
+        tags=[SCRIPTS],
+        openapi_extra={"requestBody": {"content": asked, "required": True}},
+    )
     return routes
 
 
@@ -58,7 +78,6 @@ def answer(web: Web, request: Request, question: Question) -> Mapping[str, objec
         ApiError: 403 and 404 for what is not theirs.
     """
     try:
-        employee_of(request)
         with web.database.reading() as connection:
             place = here(web, request, connection)
             item = place.pick(question.item.replace("\0", "")).item

@@ -1,6 +1,6 @@
 """What networks, reasons and rhythms are called on a person's own pages, in the order they are offered. No I/O."""
 
-from curation.own_wishes import CADENCES, REASONS
+from curation.own_wishes import CADENCES, CHANNELS, REASONS
 from curation.review import State
 from curation.sharing.networks import NETWORKS
 from curation.speech import Speech
@@ -43,6 +43,12 @@ def cadences(speech: Speech) -> Choices:
         "none": speech.gettext("Never; no picks are made for me"),
     }
     return tuple((cadence, named[cadence]) for cadence in CADENCES)
+
+
+def channels(speech: Speech) -> Choices:
+    """Where somebody may hear of picks."""
+    named = {"email": speech.gettext("E-mail"), "slack": "Slack", "teams": "Teams"}
+    return tuple((channel, named[channel]) for channel in CHANNELS)
 
 
 def registers(speech: Speech) -> Choices:

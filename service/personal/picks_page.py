@@ -36,6 +36,7 @@ from service.personal import naming
 from service.personal.cards import Card, Desk
 from service.personal.checking import LONGEST_CAPTION, writing_about
 from service.personal.here import Here, here
+from service.personal.ways import ways_of
 from service.web.phrases import title_of
 from service.web.rendering import Web
 
@@ -59,6 +60,7 @@ class PicksPage:
                 return self.web.page(request, "personal/join.html", person=place.person)
             wishes = wishes_of(connection, place.person.id)
             cards, asked = self._cards(place, speech), self._questions(place, speech)
+            ways = ways_of(self.web, request, place)
         paused, until = not wishes.receives(place.now), wishes.paused_until
         return self.web.page(
             request,
@@ -72,6 +74,7 @@ class PicksPage:
             longest=LONGEST_CAPTION,
             longest_words=LONGEST_WORDS,
             paused=paused,
+            stopped=speech.listing([way.name for way in ways if way.chosen and way.paused]),
             until=speech.when(until, place.now, self.web.zone) if until and until > place.now else None,
         )
 

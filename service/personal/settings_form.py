@@ -11,6 +11,7 @@ from curation.roles import Employee
 from curation.sharing.networks import instance_host
 from curation.speech import Speech
 from curation.vocabulary import NETWORKS, REGISTERS, VOICE_FLAGS
+from service.personal.zones import known_zones
 
 LAST_HOUR = 23
 
@@ -30,6 +31,7 @@ class Asked:
     cadence: str = "weekly"
     hour: int = 8
     mastodon: str = ""
+    time_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,5 +106,8 @@ def _wishes(asked: Asked, wishes: Wishes, speech: Speech, wrong: dict[str, str])
         wrong["mastodon"] = speech.gettext(
             "That is not the address of a Mastodon server. Write one such as mastodon.social."
         )
+    if asked.time_zone not in ("", wishes.time_zone) and asked.time_zone not in known_zones():
+        wrong["time_zone"] = speech.gettext("Choose a time zone from the list.")
     cadence = next((known for known in CADENCES if known == asked.cadence), wishes.cadence)
-    return replace(wishes, cadence=cadence, hour=min(max(asked.hour, 0), LAST_HOUR), mastodon=host or "")
+    hour = min(max(asked.hour, 0), LAST_HOUR)
+    return replace(wishes, cadence=cadence, hour=hour, mastodon=host or "", time_zone=asked.time_zone)

@@ -6,12 +6,13 @@ was posted only the person knows: they are asked once.
 """
 
 from dataclasses import dataclass, replace
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NotRequired
 
 from fastapi import APIRouter, Form
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
+from typing_extensions import TypedDict
 
 from curation.lessons import note
 from curation.own_wishes import Wishes
@@ -20,16 +21,26 @@ from curation.sharing.networks import LINK_ALONE, instance_host, share_link, wit
 from curation.store.own import save_wishes, wishes_of
 from curation.store.own_picks import answer_posted
 from curation.store.own_shares import SharedText, keep_shared_text, share_with_code
-from curation.store.shares import note_intent, note_posted, short_link
+from curation.store.shares import note_intent, note_posted, short_link, take_back_posted
 from curation.store.values import Pick
 from service.opening import opening_page
 from service.personal.checking import LONGEST_CAPTION, Checked, writing_about
 from service.personal.here import Here, here
 from service.personal.picks_page import HOME, as_typed, keep_wording
 from service.web.rendering import Web
+from service.web.scripts import SCRIPTS, errors
 
 Network = Literal["linkedin", "x", "facebook", "bluesky", "mastodon", "threads", "whatsapp", "email", "copy"]
 LONGEST_HOST = 300
+
+
+class ToShare(TypedDict):
+    """What our script does with a share; where it has to `ask` first, nothing was kept yet."""
+
+    address: str | None
+    caption: str
+    code: str | None
+    ask: NotRequired[Literal["instance"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +87,9 @@ class Sharing:
             answer_posted(
                 connection, place.person.id, share.suggestion, network=share.network, posted=posted, now=place.now
             )
-            if posted:
-                note_posted(connection, place.person.id, code, place.now)
-                if self.web.configured().programme.learning:
-                    note(connection, place.person, share.suggestion, "share", place.now)
+            (note_posted if posted else take_back_posted)(connection, place.person.id, code, place.now)
+            if posted and self.web.configured().programme.learning:
+                note(connection, place.person, share.suggestion, "share", place.now)
         return RedirectResponse(HOME, 303)
 
     def _take(self, place: Here, pick: Pick, network: Network, text: str, instance: str, origin: str) -> Taken:
@@ -97,7 +107,7 @@ class Sharing:
 
     def _answer(self, request: Request, item: str, network: Network, taken: Taken) -> Response:
         if request.headers.get("accept", "").startswith("application/json"):
-            return JSONResponse({"address": taken.address, "caption": taken.caption, "code": taken.code})
+            return JSONResponse(ToShare(address=taken.address, caption=taken.caption, code=taken.code))
         back = f"{HOME}#pick-{item}"
         if taken.address is None:
             return self.web.page(request, "personal/copy.html", caption=taken.caption, back=back)
@@ -106,14 +116,21 @@ class Sharing:
 
     def _which_mastodon(self, request: Request, item: str, text: str) -> Response:
         if request.headers.get("accept", "").startswith("application/json"):
-            return JSONResponse({"address": None, "caption": text, "code": None, "ask": "instance"})
+            return JSONResponse(ToShare(address=None, caption=text, code=None, ask="instance"))
         return self.web.page(request, "personal/mastodon.html", item=item, caption=text, longest=LONGEST_HOST)
 
 
 def router(web: Web) -> APIRouter:
     """The two routes."""
     sharing, routes = Sharing(web), APIRouter()
-    routes.add_api_route(f"{HOME}/picks/{{item}}/share", sharing.share, methods=["POST"])
+    routes.add_api_route(
+        f"{HOME}/picks/{{item}}/share",
+        sharing.share,
+        methods=["POST"],
+        response_model=ToShare,
+        responses=errors(400, 404, 413),
+        tags=[SCRIPTS],
+    )
     routes.add_api_route(f"{HOME}/shares/{{code}}/posted", sharing.posted, methods=["POST"])
     return routes
 

@@ -1,12 +1,17 @@
-"""The language somebody chose on this device: a cookie of two letters, and the form in the foot of every page."""
+"""The language somebody chose: a cookie of two letters on this device, and the form in the foot of every page."""
 
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 
 from curation.speech import LANGUAGES
+from curation.store.accounts import set_language
+from curation.store.database import Database
+from curation.store.sessions import Owner, choose_language
+from service.access.viewer import viewer_of
 
 COOKIE = "language"
 A_YEAR = 365 * 24 * 60 * 60  # seconds
@@ -32,7 +37,15 @@ def local_path(asked: str) -> str:
     return asked if asked.startswith("/") and not elsewhere else "/"
 
 
-def router() -> APIRouter:
+def keep_choice(connection: Connection, owner: Owner, language: str) -> None:
+    """Have the pages of somebody, and the mails to them, speak the language they chose, on every device."""
+    if owner.account:
+        set_language(connection, owner.account, language)
+    if owner.employee:
+        choose_language(connection, owner.employee, language)
+
+
+def router(database: Database) -> APIRouter:
     """The one route."""
     routes = APIRouter()
 
@@ -42,7 +55,11 @@ def router() -> APIRouter:
         language: Annotated[Literal["en", "it", "da"], Form()],
         next: Annotated[str, Form(max_length=LONGEST)] = "/",
     ) -> RedirectResponse:
-        """Remembers the language for a year and goes back."""
+        """Remembers the language for a year, of who is signed in for good, and goes back."""
+        viewer = viewer_of(request)
+        if viewer is not None:
+            with database.writing() as connection:
+                keep_choice(connection, Owner(viewer.account, viewer.employee), language)
         answer = RedirectResponse(local_path(next), 303)
         secure = request.url.scheme == "https"
         answer.set_cookie(COOKIE, language, max_age=A_YEAR, secure=secure, httponly=True, samesite="lax")

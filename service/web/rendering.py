@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -74,7 +74,25 @@ def page_templates(language: str) -> Environment:
         speech_of(language).translations, newstyle=True
     )
     environment.globals["ngettext"] = _counting(speech_of(language))
+    environment.globals["gettext"] = environment.globals["_"] = _saying(speech_of(language))
     return environment
+
+
+def _saying(speech: Speech) -> Callable[..., Markup]:
+    """The gettext of templates: Jinja's own looks a message up, and for its slots, each time anew."""
+
+    @cache
+    def message(text: str) -> Markup:
+        return Markup(speech.translations.gettext(text))  # of a catalogue; what fills it is escaped
+
+    @cache
+    def whole(text: str) -> Markup:
+        return message(text) % {}
+
+    def gettext(text: str, **slots: object) -> Markup:
+        return message(text) % slots if slots else whole(text)
+
+    return gettext
 
 
 def _counting(speech: Speech) -> Callable[..., Markup]:

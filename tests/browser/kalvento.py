@@ -13,6 +13,8 @@ from curation.listening.pauses import Pause
 from curation.roles import Employee
 from curation.store.feeds import save_states
 from curation.store.mentions import save_mentions
+from curation.store.own_addresses import renew_code
+from curation.store.own_channels import note_refused
 from curation.store.pauses import begin_pause
 from curation.store.share_weeks import settle_shares
 from curation.store.shares import count_click, note_intent, note_posted, short_link
@@ -140,6 +142,8 @@ def fill(company: Company) -> None:
         begin_pause(connection, Pause("nordvarme", NOW - timedelta(days=1), "Much of what is said is bad."))
         save_states(connection, [READ, replace(READ, name="Trade Weekly", hold="failing", error="no answer")])
         share_last_week(connection)
+        renew_code(connection, "anna", "feed", NOW)
+        note_refused(connection, "anna", "slack", "users_not_found", NOW - timedelta(hours=5))
         settle_shares(connection, NOW, UTC)
 
 

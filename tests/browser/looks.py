@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from curation.store.links import make_link
+from curation.store.own_addresses import codes_for, open_address_book
 from curation.store.sessions import Owner
 from tests.browser.kalvento import OFFERED
 from tests.browser.site import Site
@@ -53,6 +54,8 @@ LOOKS: Sequence[Look] = (
     Look("/link/{token}", "nobody"),
     Look("/link/nothing", "nobody", 410),
     Look("/s/{code}", "nobody", 404),
+    Look("/leave/{token}", "nobody"),
+    Look("/leave/nothing", "nobody", 404),
     Look("/me/erased", "nobody"),
     Look("/nothing", status=404),
     Look("/"),
@@ -88,13 +91,25 @@ SENT: Sequence[tuple[str, Mapping[str, str]]] = (
 """Forms of Anna's that are answered with a page."""
 
 NO_PAGES = frozenset(
-    {"/health", "/ready", "/sign-in/oidc", "/sign-in/oidc/back", "/suggestions/changes", "/me/data/export"}
+    {
+        "/health",
+        "/ready",
+        "/sign-in/oidc",
+        "/sign-in/oidc/back",
+        "/suggestions/changes",
+        "/me/data/export",
+        "/me/picks/{item}",
+    }
 )
 
 
 def path_of(site: Site, look: str) -> str:
-    """Where to look: of the suggestions the first, of people Dorte, and a link sent to Anna."""
+    """Where to look: of the suggestions the first, of people Dorte, links and messages sent to Anna."""
     path = look.replace("/people/{id:path}", "/people/dorte").replace("{id}", f"{0:016x}").replace("{code}", "nothing")
+    if path == "/leave/{token}":
+        with site.database.writing() as connection:
+            codes = codes_for(connection, ["anna"], "leave", site.now)
+        return open_address_book(site.database, site.url).leave(codes["anna"])
     if "{token}" in path:
         with site.database.writing() as connection:
             path = path.replace("{token}", make_link(connection, "enter", Owner(employee="anna"), site.now))

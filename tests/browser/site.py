@@ -20,12 +20,14 @@ from starlette.routing import Route
 
 from curation.config.file import load_config
 from curation.deliver.mail import SmtpPlace, SmtpPost
+from curation.own_wishes import CHANNELS
 from curation.store.database import Database, open_database
 from curation.store.links import make_link
 from curation.store.sessions import Owner
 from service.app import create_app
 from service.cli import make_server
 from service.listening import open_listener
+from service.outgoing import Ways
 from tests.browser.kalvento import CONFIG
 from tests.service.company import NOW, Company, FakeEncoder
 
@@ -95,7 +97,8 @@ def running_site(folder: Path, template: Path) -> Iterator[Site]:
             site = Site(url, Company(database), mailbox, folder / "feeds.yaml")
             post = SmtpPost(SmtpPlace("127.0.0.1", port, "no"), "Passaparola <passaparola@example.com>")
             config = load_config(site.config_path)
-            app = create_app(config, database, FakeEncoder, lambda: site.now, post=post, public_url=url)
+            ways = Ways(CHANNELS)
+            app = create_app(config, database, FakeEncoder, lambda: site.now, post=post, public_url=url, ways=ways)
             site.pages = frozenset(read_routes(app.router.routes))
             server = make_server(app)
             thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 ELEMENTS = frozenset(
     """html head meta title link body a header p nav ul ol li main footer h1 h2 h3 section article div span bdi time
     br code details summary table caption thead tbody tfoot tr th td label textarea nav form button select option input
-    fieldset legend mark pre script
+    optgroup fieldset legend mark pre script
     dialog dl dt dd kbd strong figure figcaption blockquote svg rect line""".split()  # noqa: SIM905
 )
 ATTRIBUTES = frozenset(
@@ -21,7 +21,7 @@ ATTRIBUTES = frozenset(
     maxlength checked selected hidden required autofocus aria-live aria-invalid src data-item data-none data-some
     data-field data-link data-does data-done data-failed data-action
     data-since data-changes data-list data-show data-all data-help data-id aria-hidden defer start reversed viewBox
-    width height x y x1 x2 y1 y2 focusable open inputmode autocomplete enctype accept download""".split()  # noqa: SIM905
+    label width height x y x1 x2 y1 y2 focusable open inputmode autocomplete enctype accept download""".split()  # noqa: SIM905
 )
 TEXT_ONLY = frozenset({"bdi", "textarea", "title", "time", "code", "mark", "option", "script"})
 SENT_TO = ("action", "formaction", "data-action")

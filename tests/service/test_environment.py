@@ -3,20 +3,16 @@ from datetime import UTC, datetime
 import pytest
 
 from curation.cli.settings import BadInput
-from curation.deliver.mail import SmtpPost
-from service.environment import post_of, provider_of
+from service.environment import provider_of
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 
-def test_without_settings_there_is_neither_mail_nor_provider() -> None:
-    assert post_of({}) is None
+def test_without_settings_there_is_no_provider() -> None:
     assert provider_of({}, "http://127.0.0.1:8000", lambda: NOW) is None
 
 
-def test_mail_and_provider_are_made_of_what_is_set() -> None:
-    post = post_of({"PASSAPAROLA_SMTP": "smtps://mail.example.com", "PASSAPAROLA_MAIL_FROM": "p@example.com"})
-    assert isinstance(post, SmtpPost)
+def test_the_provider_is_made_of_what_is_set() -> None:
     told = {"PASSAPAROLA_OIDC_ISSUER": "https://login.example.com", "PASSAPAROLA_OIDC_CLIENT_ID": "us"}
     provider = provider_of(told, "https://desk.example/", lambda: NOW)
     assert provider
@@ -26,13 +22,10 @@ def test_mail_and_provider_are_made_of_what_is_set() -> None:
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        ({"PASSAPAROLA_SMTP": "smtp://mail.example.com"}, "PASSAPAROLA_MAIL_FROM is not set"),
-        ({"PASSAPAROLA_MAIL_FROM": "p@example.com"}, "PASSAPAROLA_SMTP is not set"),
-        ({"PASSAPAROLA_SMTP": "mail.example.com", "PASSAPAROLA_MAIL_FROM": "p@example.com"}, "it looks like smtp://"),
         ({"PASSAPAROLA_OIDC_ISSUER": "https://login.example.com"}, "PASSAPAROLA_OIDC_CLIENT_ID is not set"),
         ({"PASSAPAROLA_OIDC_ISSUER": "http://login.example.com", "PASSAPAROLA_OIDC_CLIENT_ID": "us"}, "https://"),
     ],
 )
 def test_half_of_a_setting_is_refused(told: dict[str, str], said: str) -> None:
     with pytest.raises(BadInput, match=said):
-        _ = post_of(told), provider_of(told, "https://desk.example", lambda: NOW)
+        provider_of(told, "https://desk.example", lambda: NOW)

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from curation.items import Item
 from curation.store import schema
-from curation.store.shares import retire_link, short_link
+from curation.store.shares import short_link
 from curation.store.suggestions import move
 from service.opening import opening_page
 from service.short_links import router
@@ -109,17 +109,13 @@ def test_only_pages_of_the_web_are_led_to(reader: TestClient, shared: Callable[.
     assert reader.get(f"/s/{shared(replace(LAUNCH, url=url))}").status_code == 404
 
 
-def test_what_the_company_took_back_is_said_and_what_the_person_took_back_is_gone(
+def test_what_the_company_took_back_is_said(
     reader: TestClient, company: Company, shared: Callable[..., str]
 ) -> None:
     code = shared()
     with company.database.writing() as connection:
         move(connection, LAUNCH.id, "withdraw", actor="Rita", now=NOW)
     assert reader.get(f"/s/{code}").status_code == 410
-    with company.database.writing() as connection:
-        move(connection, LAUNCH.id, "approve", actor="Rita", now=NOW)
-        retire_link(connection, "anna", code, NOW)
-    assert reader.get(f"/s/{code}").status_code == 404
     assert clicks(company) == 0
 
 

@@ -30,7 +30,7 @@ def only(employee_language: str, source: Source, number: int = 0, **options: str
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_draft_passes_the_verifier_and_ends_in_the_link(source: Source, language: str) -> None:
     rules = rules_for(source.language)
-    for number in range(12):
+    for number in range(0, 12, 2):
         employee = person(language, number)
         for draft in draft_captions(employee, source, rules, variants=3):
             assert draft.findings == verify(draft.text, source, rules, language=language, network=employee.networks[0])
@@ -161,7 +161,7 @@ def test_drafts_fit_their_network_with_link_and_disclosure(network: str, limit: 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nobody_is_asked_to_comment_below_a_message(language: str) -> None:
     rules, source = rules_for(language), STORIES[language][0]
-    people = [person(language, n, ("warm",), network="email") for n in range(30)]
+    people = [person(language, n, ("warm",), network="email") for n in range(10)]
 
     told = " ".join(d.text for each in people for d in draft_captions(each, source, rules, variants=5)).casefold()
 
@@ -246,7 +246,7 @@ def test_no_pride_stands_under_a_sentence_that_takes_something_back() -> None:
     source = replace(STORIES["en"][0], kind="company", title="Sustainability report for the year", text=turning)
     proud = person("en", voice=("warm", "first_person"))
 
-    drafts = [draft_captions(replace(proud, id=str(n)), source, rules_for("en"))[0].text for n in range(30)]
+    drafts = [draft_captions(replace(proud, id=str(n)), source, rules_for("en"))[0].text for n in range(10)]
 
     assert not [text for text in drafts if "8 per cent" in text and ("proud" in text or "Happy" in text)]
 

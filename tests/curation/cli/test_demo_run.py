@@ -2,7 +2,10 @@
 
 import json
 import sqlite3
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +15,8 @@ from tests.curation.cli.conftest import Run
 NOW = "2026-11-18T09:00:00+00:00"
 pytestmark = pytest.mark.slow
 
+Suggestions = list[dict[str, Any]]
+
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -19,6 +24,17 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("demo")
     assert invoke(["demo", "--config", str(home / "feeds.yaml"), "--now", NOW]) == 0
     return home
+
+
+@pytest.fixture(scope="module")
+def suggestions(ran: Path) -> Suggestions:
+    """What the first run suggests."""
+    told = StringIO()
+    with redirect_stdout(told):
+        at = ("--config", str(ran / "feeds.yaml"), "--database", str(ran / "passaparola.db"), "--now", NOW)
+        assert invoke(["suggestions", "--json", *at]) == 0
+    found: Suggestions = json.loads(told.getvalue())
+    return found
 
 
 @pytest.fixture
@@ -32,15 +48,14 @@ def demo(ran: Path, passaparola: Run) -> Run:
     return lambda *arguments: passaparola(*arguments, "--config", str(config), "--database", str(copy), "--now", NOW)
 
 
-def audience(demo: Run, *words: str) -> set[str]:
+def audience(suggestions: Suggestions, *words: str) -> set[str]:
     """Ids of the people whom any suggestion whose title holds all the words fits."""
-    suggestions = json.loads(demo("suggestions", "--json").out)
     return {m["employee"] for s in suggestions if all(word in s["title"] for word in words) for m in s["audience"]}
 
 
-def best_first(demo: Run, title: str) -> list[str]:
+def best_first(suggestions: Suggestions, title: str) -> list[str]:
     """Ids of the people whom the suggestion with these words in its title fits, best engagement first."""
-    (found,) = [s for s in json.loads(demo("suggestions", "--json").out) if title in s["title"]]
+    (found,) = [s for s in suggestions if title in s["title"]]
     return [match["employee"] for match in found["audience"]]
 
 
@@ -54,14 +69,14 @@ def best_first(demo: Run, title: str) -> list[str]:
     ],
 )
 def test_the_graduate_programme_goes_to_the_graduates_who_read_it_first(
-    demo: Run, title: str, graduates: set[str]
+    suggestions: Suggestions, title: str, graduates: set[str]
 ) -> None:
-    assert set(best_first(demo, title)[: len(graduates)]) == graduates
+    assert set(best_first(suggestions, title)[: len(graduates)]) == graduates
 
 
-def test_the_product_launch_goes_to_product_sales_and_customer_success(demo: Run) -> None:
+def test_the_product_launch_goes_to_product_sales_and_customer_success(suggestions: Suggestions) -> None:
     product, sales, success = {"e23"}, {"e01", "e13"}, {"e02", "e18"}
-    launch = best_first(demo, "launches Fjell 400")
+    launch = best_first(suggestions, "launches Fjell 400")
 
     assert set(launch[:3]) == product | sales
     assert success & set(launch)
@@ -80,12 +95,12 @@ def test_the_product_launch_goes_to_product_sales_and_customer_success(demo: Run
         ("1.000 dage uden arbejdsulykker", "e07"),
     ],
 )
-def test_an_experts_article_goes_to_its_expert_first(demo: Run, title: str, expert: str) -> None:
-    assert best_first(demo, title)[0] == expert
+def test_an_experts_article_goes_to_its_expert_first(suggestions: Suggestions, title: str, expert: str) -> None:
+    assert best_first(suggestions, title)[0] == expert
 
 
-def test_what_the_programme_avoids_fits_nobody_and_says_so(demo: Run) -> None:
-    (found,) = [s for s in json.loads(demo("suggestions", "--json").out) if "nedlægger 85 stillinger" in s["title"]]
+def test_what_the_programme_avoids_fits_nobody_and_says_so(suggestions: Suggestions) -> None:
+    (found,) = [s for s in suggestions if "nedlægger 85 stillinger" in s["title"]]
 
     assert found["audience"] == []
     assert found["content"]["parts"]["policy"] < 0
@@ -94,11 +109,9 @@ def test_what_the_programme_avoids_fits_nobody_and_says_so(demo: Run) -> None:
 @pytest.mark.parametrize(
     "words", [("menu",), ("P-plads",), ("car park",), ("Realitystjernen",), ("derby",), ("scones",)]
 )
-def test_the_lunch_menu_and_other_things_reach_nobody(demo: Run, words: tuple[str, ...]) -> None:
-    suggestions = json.loads(demo("suggestions", "--json").out)
-
+def test_the_lunch_menu_and_other_things_reach_nobody(suggestions: Suggestions, words: tuple[str, ...]) -> None:
     assert [s for s in suggestions if all(word in s["title"] for word in words)]
-    assert audience(demo, *words) == set()
+    assert audience(suggestions, *words) == set()
 
 
 def test_every_pick_says_why_and_carries_a_caption_of_its_own(demo: Run) -> None:

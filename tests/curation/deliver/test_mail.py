@@ -1,52 +1,8 @@
-import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
-from email.message import EmailMessage
-
 import pytest
-from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from curation.deliver.mail import MailRefused, MailUnclear, SmtpPlace, SmtpPost, smtp_post
-
-
-class Taking:
-    """A server's other end: takes mails, but none to nobody@."""
-
-    def __init__(self) -> None:
-        self.taken: list[Envelope] = []
-
-    async def handle_RCPT(
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, _options: object
-    ) -> str:
-        if address.startswith("nobody@"):
-            return "550 no such mailbox"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
-        self.taken.append(envelope)
-        return "250 OK"
-
-
-@contextmanager
-def serving(taking: Taking, **more: object) -> Iterator[int]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-    controller = Controller(taking, hostname="127.0.0.1", port=port, **more)
-    controller.start()
-    try:
-        yield port
-    finally:
-        controller.stop()
-
-
-def message(to: str = "anna@example.com") -> EmailMessage:
-    made = EmailMessage()
-    made["To"], made["Subject"] = to, "Din vej ind"
-    made.set_content("Åbn linket:\n\nhttp://127.0.0.1/link/x\n", cte="8bit")
-    return made
+from tests.curation.deliver.mail_servers import Taking, message, serving
 
 
 def test_a_mail_arrives_with_its_sender_and_date() -> None:

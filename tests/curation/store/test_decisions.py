@@ -1,20 +1,22 @@
 """The log of decisions on both databases: exact, append-only, and undone by lines of its own."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from curation.captions import Draft
 from curation.items import digest
-from curation.review import ChangedMeanwhile, MoveRefused
+from curation.review import ChangedMeanwhile, MoveRefused, PersonAction
 from curation.store.database import Database
 from curation.store.decisions import changes_since, log_of, logged, move, undo_move
-from curation.store.picks import save_captions
+from curation.store.people import save_employees
+from curation.store.picks import add_picks, past_picks, save_captions
 from curation.store.review_examples import with_captions
 from curation.store.suggestions import suggestions_in
 from curation.store.terms import over, terms_of
 from curation.terms import NONE_SET, Terms
-from tests.curation.store.samples import NOW, suggest
+from tests.curation.store.samples import ANN, BO, NOW, match, suggest
 
 
 def test_a_line_says_who_what_when_under_which_policy_and_about_which_text(database: Database) -> None:
@@ -27,6 +29,35 @@ def test_a_line_says_who_what_when_under_which_policy_and_about_which_text(datab
     assert (line.at, line.move.actor, line.move.action, line.move.note) == (NOW, "Rita", "approve", "good")
     assert (line.policy, line.title, line.summary_hash) == ("p1", "A title", digest("A summary."))
     assert (line.url, line.move.terms) == ("https://news.example/a", Terms(teams=("Sales",)))
+
+
+@pytest.mark.parametrize(
+    ("action", "wanted", "kept"),
+    [
+        ("embargo", Terms(embargo=NOW + timedelta(hours=1)), []),
+        ("embargo", Terms(embargo=NOW - timedelta(hours=1)), ["ann", "bo"]),
+        ("audience", Terms(teams=("Sales",)), ["ann"]),
+        ("audience", Terms(languages=("da",)), ["bo"]),
+        ("expiry", Terms(expires=NOW + timedelta(hours=1)), ["ann", "bo"]),
+    ],
+)
+def test_who_may_have_it_no_longer_or_not_yet_is_as_if_never_offered_it(
+    database: Database, action: PersonAction, wanted: Terms, kept: list[str]
+) -> None:
+    with database.writing() as connection:
+        suggest(connection, "a", "b")
+        people = replace(ANN, languages=("en",), team="Sales"), replace(BO, languages=("da",), department="Service")
+        save_employees(connection, people)
+        for id in ("a", "b"):
+            move(connection, id, "approve", actor="Rita", now=NOW)
+            add_picks(connection, "2026-W47", [match(id, "ann"), match(id, "bo")])
+            for person in people:
+                save_captions(connection, person.id, id, [Draft("Hej verden", "da", "offline", ())])
+        move(connection, "a", action, actor="Rita", now=NOW, wanted=wanted)
+
+        assert [pick.employee for pick in past_picks(connection) if pick.suggestion == "a"] == kept
+        assert [who.person.id for who in with_captions(connection, "a")] == kept
+        assert [pick.employee for pick in past_picks(connection) if pick.suggestion == "b"] == ["ann", "bo"]
 
 
 def test_undoing_adds_a_line_and_restores_what_held_before(database: Database) -> None:

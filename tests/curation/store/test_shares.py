@@ -16,7 +16,6 @@ from curation.store.shares import (
     count_click,
     note_intent,
     note_posted,
-    retire_link,
     shares_of,
     short_link,
     take_back_posted,
@@ -66,15 +65,13 @@ def test_a_code_that_is_none_leads_nowhere(database: Database, code: str) -> Non
         assert target_of(connection, code) is None
 
 
-def test_only_its_person_retires_a_link_or_says_what_became_of_it(database: Database) -> None:
+def test_only_its_person_says_what_became_of_a_link(database: Database) -> None:
     with database.writing() as connection:
         approved(connection)
         code = link(connection)
-        assert not retire_link(connection, "bo", code, NOW)
         assert not note_posted(connection, "bo", code, NOW)
-        assert target_of(connection, code)
-        assert retire_link(connection, "ann", code, NOW)
-        assert target_of(connection, code) is None
+        assert not take_back_posted(connection, "bo", code, NOW)
+        assert shares_of(connection, "ann")[0].reported is False
 
 
 def test_a_person_sees_each_of_their_shares_with_its_own_numbers(database: Database) -> None:

@@ -1,9 +1,7 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.service.access.entrance import Entrance, Mailbox, entrance
+from curation.store.database import Database
+from tests.service.access.entrance import Entrance, Mailbox
 
 
 @pytest.fixture
@@ -12,6 +10,5 @@ def mailbox() -> Mailbox:
 
 
 @pytest.fixture
-def door(tmp_path: Path, mailbox: Mailbox) -> Iterator[Entrance]:
-    with entrance(tmp_path, mailbox) as made:
-        yield made
+def door(service_database: Database, mailbox: Mailbox) -> Entrance:
+    return Entrance(service_database, mailbox)

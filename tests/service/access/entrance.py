@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
 
+from argon2 import PasswordHasher
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from curation.accounts.passwords import standard_passwords
+from curation.accounts.passwords import Passwords
 from curation.accounts.roster import Role
 from curation.deliver.mail import MailRefused, Post
 from curation.store.accounts import add_account, set_password
@@ -24,6 +25,8 @@ from tests.service.company import ANNA, CONFIG, NOW, FakeEncoder
 from tests.service.signing_in import nobody
 
 PASSWORD = "kind of blue horses"
+QUICK = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+"""Hashes as the standard ones, with next to no effort."""
 HERE = "http://127.0.0.1:8000"
 
 
@@ -61,6 +64,7 @@ class Entrance:
             post=self.post,
             public_url=self.public_url,
             provider=self.provider,
+            passwords=QUICK,
         )
 
     def browser(self) -> TestClient:
@@ -72,7 +76,7 @@ class Entrance:
         with self.database.writing() as connection:
             account = add_account(connection, f"{name.lower()}@example.com", name, role, self.now)
             if password:
-                set_password(connection, account.id, standard_passwords().hash(password))
+                set_password(connection, account.id, QUICK.hash(password))
         return account.id
 
     def hire(self) -> None:

@@ -32,10 +32,11 @@ ROUTES = {
         GET /sign-in  POST /sign-in  POST /sign-out  GET /sign-in/forgotten  POST /sign-in/forgotten
         GET /sign-in/sent  POST /sign-in/link  GET /sign-in/oidc  GET /sign-in/oidc/back
         GET /link/{token}  POST /link/{token}  GET /s/{code}  GET /me/left  GET /me/erased
+        GET /leave/{token}  POST /leave/{token}  GET /feed/{token}.atom
     """,
     "signed in": "GET /sessions  POST /sessions/end-others  POST /sessions/{id}/end",
     "reviewer": """
-        POST /password
+        POST /password  POST /sessions/summary
         GET /  GET /suggestions/changes  GET /suggestions/{id}  GET /suggestions/{id}/examples
         POST /suggestions/undo  POST /suggestions/bulk  POST /suggestions/{id}/{action}
         GET /mentions  GET /mentions/mood-{ink}-{size}.svg  POST /mentions/{id}/label
@@ -57,6 +58,7 @@ ROUTES = {
         POST /me/picks/{item}/refuse  POST /me/picks/{item}/undo  POST /me/picks/{item}/share
         POST /me/shares/{code}/posted  GET /me/settings  POST /me/settings  POST /me/pause  POST /me/voice
         POST /me/voice/forget  POST /me/join  POST /me/leave  GET /me/data  GET /me/data/export
+        GET /me/picks/{item}  POST /me/channels  POST /me/channels/{channel}/again  POST /me/feed  POST /me/feed/remove
         GET /me/data/erase  POST /me/data/erase  GET /me/propose  POST /me/propose  GET /me/archive
     """,
 }
@@ -71,6 +73,7 @@ FILLED = {
     "{id}": "x",
     "{id:path}": "x",
     "{item}": LAUNCH.id,
+    "{channel}": "email",
     "{ink}": "day",
     "{size}": "wide",
 }
@@ -85,6 +88,7 @@ FORM = {
         "answer": "yes",
         "label": "neutral",
         "action": "approve",
+        "summary": "daily",
     },
     **{"address": "http://127.0.0.1:1/", "url": "http://127.0.0.1:1/", "version": "1", "number": "1", "picked": "x:1"},
     **{name: "1" for name in ("picks_per_week", "exposure_per_item", "per_source", "sharing")},
@@ -170,3 +174,17 @@ def test_a_persons_picks_are_not_there_for_another(clients: dict[str, TestClient
         assert answer.status_code in (404, 422), action
     assert LAUNCH.title not in clients["bo"].get("/me").text
     assert LAUNCH.title in clients["anna"].get("/me").text
+
+
+@pytest.mark.parametrize(("level", "path"), [(level, path) for level, method, path in LINES if method == "POST"])
+@pytest.mark.parametrize("body", [b"", b"version=x&number=&picked=%00", b"--x\r\nbroken"])
+def test_who_asks_comes_before_what_is_asked(
+    clients: dict[str, TestClient], level: str, path: str, body: bytes
+) -> None:
+    address = path
+    for slot, value in {**FILLED, "{action}": "approve"}.items():
+        address = address.replace(slot, value)
+    kind = "multipart/form-data; boundary=x" if body.startswith(b"--") else "application/x-www-form-urlencoded"
+    for who in set(ASKING) - LEVELS[level]:
+        answer = clients[who].post(address, content=body, headers={"content-type": kind})
+        assert answer.status_code in ((303, 401) if who == "nobody" else (403,)), (who, answer.status_code)

@@ -15,6 +15,7 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from curation.store.accounts import disable
+from curation.store.database import Database
 from service.access.provider import NotVouched, Provider
 from tests.service.access.entrance import HERE, PASSWORD, Entrance, entrance, free_port
 
@@ -47,11 +48,11 @@ def awaited(address: str) -> str:
 
 
 @pytest.fixture
-def door(tmp_path: Path, issuer: str) -> Iterator[Entrance]:
-    with entrance(tmp_path, provider=provider_at(issuer)) as made:  # type: ignore[arg-type]
-        made.hire()
-        made.employ("Rita", "reviewer")
-        yield made
+def door(service_database: Database, issuer: str) -> Entrance:
+    made = Entrance(service_database, None, provider=provider_at(issuer))
+    made.hire()
+    made.employ("Rita", "reviewer")
+    return made
 
 
 def provider_at(issuer: str, client_id: str = "passaparola") -> Provider:

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from curation.config import Config
 from curation.store.database import Database
 from service.access.viewer import Viewer
-from service.app import create_app
-from tests.service.company import CONFIG, NOW, Company, FakeEncoder
+from tests.service.applications import AlwaysThem, application
+from tests.service.company import CONFIG, Company
 from tests.service.html import Page
 from tests.service.signing_in import FROM_OUR_PAGES
 
@@ -46,7 +45,5 @@ def desk(rita: TestClient) -> GetPage:
 
 def desk_client(database: Database, viewer: Viewer | None, config: Config = CONFIG) -> TestClient:
     """The desk asked by somebody, or by nobody."""
-    app: FastAPI = create_app(
-        config, database, FakeEncoder, lambda: NOW, more_hosts={"testserver"}, identify=lambda _request: viewer
-    )
+    app = application(database, config, AlwaysThem(viewer))
     return TestClient(app, raise_server_exceptions=False, follow_redirects=False, headers=FROM_OUR_PAGES)

@@ -48,7 +48,8 @@ def test_approving_goes_on_to_the_next_one_and_offers_to_undo_it(company: Compan
     answer = rita.post(f"/suggestions/{FIRST}/approve?sort=newest", data={"version": 1})
     assert answer.headers["location"] == f"/suggestions/{SECOND}?sort=newest&done=1"
     page = Page(rita.get(answer.headers["location"]).text)
-    assert notice(page) == "Item 0: approved Undo"
+    onward = "What was approved reaches people with the next run: passaparola run"
+    assert notice(page) == f"Item 0: approved {onward} Undo"
     number = page.one("input", name="number").attributes["value"]
     assert notice(follow(rita, "/suggestions/undo", {"number": number})) == "Item 0: undone"
     assert (stands(company, FIRST).state, stands(company, FIRST).version) == ("proposed", 3)

@@ -144,6 +144,7 @@ def test_moods_are_a_sign_and_a_word_own_brands_first(hear: Hear) -> None:
     text = page.one("article").text
     assert "By itself: ± neutral Kalvento: ? negative (uncertain)" in text
     assert text.count("“Kalvento loses to <b>Kalvento</b>.”") == 1
+    assert "Kalvento" in [mark.text for mark in page.all("mark")]
     assert page.all("p", class_="safety")[0].text == "It names a competitor, Termovika: captions leave the name out."
     assert "? negative (uncertain)" in page.one("li", class_="row").text
 

@@ -1,18 +1,16 @@
 """One employee's own pages over a real database, asked as a browser asks."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from curation.captions import Draft
 from curation.config import Brand, Config
-from curation.store.database import Database, open_database
+from curation.store.database import Database
 from service.access.viewer import Viewer
-from service.app import create_app
-from tests.service.company import ANNA, CONFIG, LAUNCH, NOW, Company, FakeEncoder
+from tests.service.applications import AlwaysThem, application
+from tests.service.company import ANNA, CONFIG, LAUNCH, Company
 from tests.service.html import Page
 
 EXAMPLE = replace(CONFIG, brands=(Brand("example", "Example"),))
@@ -42,13 +40,6 @@ class Own:
 
 
 @pytest.fixture
-def company(tmp_path: Path) -> Iterator[Company]:
-    database = open_database(tmp_path / "own.db")
-    yield Company(database)
-    database.close()
-
-
-@pytest.fixture
 def anna(company: Company) -> Own:
     """Anna, with one pick and three drafts."""
     company.hire(ANNA)
@@ -59,8 +50,6 @@ def anna(company: Company) -> Own:
 def own_pages(database: Database, employee: str = "anna", *, language: str = "en", config: Config = EXAMPLE) -> Own:
     """The pages of an employee who is signed in."""
     viewer = Viewer(session="s", name="Anna Berg", language=language, employee=employee)
-    app = create_app(
-        config, database, FakeEncoder, lambda: NOW, more_hosts={"testserver"}, identify=lambda request: viewer
-    )
+    app = application(database, config, AlwaysThem(viewer))
     headers = {"sec-fetch-site": "same-origin"}
     return Own(TestClient(app, raise_server_exceptions=False, follow_redirects=False, headers=headers))

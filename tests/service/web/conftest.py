@@ -25,7 +25,7 @@ def asked_by(company: Company) -> Ask:
         web = Web(lambda: CONFIG, company.database, lambda: NOW)
         app = FastAPI()
         app.state.identify = lambda request: viewer
-        app.include_router(choosing.router())
+        app.include_router(choosing.router(company.database))
 
         @app.get("/trouble/{status}")
         def fail(request: Request, status: int) -> HTMLResponse:

@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from curation.store.accounts import account_of_email, add_account
+from curation.store.sessions import page_language
 from service.access.viewer import Viewer
 from service.web.choosing import local_path
+from tests.service.company import ANNA, NOW, Company
 from tests.service.html import Page
 from tests.service.web.conftest import Ask
 
@@ -18,6 +23,18 @@ def test_the_language_is_the_one_chosen_here_then_ones_own_then_the_browsers(ask
     assert Page(client.get("/trouble/404", headers=browser).text).one("html").attributes["lang"] == "it"
     client.post("/language", data={"language": "da"})
     assert Page(client.get("/trouble/404").text).one("html").attributes["lang"] == "da"
+
+
+def test_who_is_signed_in_has_chosen_for_every_device(asked_by: Ask, company: Company) -> None:
+    company.hire(ANNA)
+    with company.database.writing() as connection:
+        account = add_account(connection, "rita@example.com", "Rita", "reviewer", NOW)
+    both = replace(RITA, account=account.id, employee=ANNA.id)
+    asked_by(both).post("/language", data={"language": "da"})
+    asked_by(None).post("/language", data={"language": "it"})
+    with company.database.reading() as connection:
+        kept = account_of_email(connection, "rita@example.com")
+        assert (kept and kept.language, page_language(connection, ANNA.id)) == ("da", "da")
 
 
 def test_choosing_goes_back_to_where_one_was(asked_by: Ask) -> None:

@@ -1,0 +1,143 @@
+"""The comms team's summary for its own channel: Slack's Block Kit, and an Adaptive Card for Teams. Pure: no I/O.
+
+As in digests, others' texts stand where neither chat reads markup: rich text of Slack, text runs of a card.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+from curation.deliver.chat_words import Link
+from curation.deliver.plain import shortened
+from curation.deliver.slack_blocks import LONGEST_HEADER, LONGEST_LABEL, MOST_BLOCKS, escaped
+from curation.deliver.summary_lines import Line, Part
+from curation.deliver.summary_words import Told
+from curation.deliver.teams_card import LARGEST, VERSION, as_bytes, message_of, opening, paragraph, run
+from curation.speech import Speech, speech_of
+
+MOST_CHARACTERS = 12_000
+FEWER = (20, 10, 5, 2, 0)
+"""Lines of a part, until the message is small enough."""
+
+Json = Mapping[str, object]
+Message = TypeVar("Message", bound=Json)
+
+
+def summary_blocks(told: Told) -> dict[str, object]:
+    """What the team's incoming webhook of Slack is posted."""
+    return _fitted(told, _slack_message, lambda message: len(as_bytes(message)) <= MOST_CHARACTERS)
+
+
+def summary_card(told: Told, name: str) -> dict[str, object]:
+    """What the team's Workflow is posted.
+
+    Args:
+        name: of this summary, the same each time it is sent; it stands in the card, where two copies can be told by it.
+    """
+    return _fitted(told, lambda cut: _teams_message(cut, name), lambda message: len(as_bytes(message)) <= LARGEST)
+
+
+def _fitted(told: Told, build: Callable[[Told], Message], fits: Callable[[Message], bool]) -> Message:
+    """The first that fits with fewer and fewer lines; without any it is some sentences of ours, which always do."""
+    message = build(told)
+    for most in FEWER:
+        if fits(message):
+            break
+        message = build(told.cut(most))
+    return message
+
+
+def _slack_message(told: Told) -> dict[str, object]:
+    blocks = list(_blocks(told))
+    assert len(blocks) <= MOST_BLOCKS  # four a part, and six parts at most
+    return {"text": escaped(told.subject), "blocks": blocks, "unfurl_links": False, "unfurl_media": False}
+
+
+def _blocks(told: Told) -> Iterator[Json]:
+    yield {"type": "header", "text": _plain(shortened(told.heading, LONGEST_HEADER))}
+    for number, part in enumerate(told.parts):
+        yield {"type": "divider"}
+        yield {"type": "rich_text", "elements": list(_rich(part, speech_of(told.language)))}
+        if part.way:
+            yield {"type": "actions", "elements": [_button(part.way, f"open-{number}")]}
+    yield {"type": "rich_text", "elements": [_section(_text(told.footer))]}
+
+
+def _rich(part: Part, speech: Speech) -> Iterator[Json]:
+    yield _section(_text(part.heading, bold=True), _text(f"\n{part.lead}"))
+    if part.lines:
+        lines = [_section(*_line(line)) for line in part.lines]
+        yield {"type": "rich_text_list", "style": "bullet", "elements": lines}
+    if rest := part.rest(speech):
+        yield _section(_text(rest))
+
+
+def _line(line: Line) -> Iterator[Json]:
+    yield _text(line.name, bold=True)
+    for more in (line.about, line.words, line.english):
+        if more:
+            yield _text(f"\n{more}")
+    if line.way:
+        yield _text("\n")
+        yield {"type": "link", "url": line.way.address, "text": line.way.words}
+
+
+def _button(way: Link, name: str) -> Json:
+    return {
+        "type": "button",
+        "text": _plain(shortened(way.words, LONGEST_LABEL)),
+        "url": way.address,
+        "action_id": name,
+    }
+
+
+def _plain(text: str) -> Json:
+    return {"type": "plain_text", "text": text, "emoji": False}
+
+
+def _section(*elements: Json) -> Json:
+    return {"type": "rich_text_section", "elements": list(elements)}
+
+
+def _text(text: str, *, bold: bool = False) -> Json:
+    return {"type": "text", "text": text} | ({"style": {"bold": True}} if bold else {})
+
+
+def _teams_message(told: Told, name: str) -> dict[str, object]:
+    return message_of(
+        {
+            "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+            "type": "AdaptiveCard",
+            "version": VERSION,
+            "fallbackText": told.subject,
+            "msteams": {"width": "Full"},
+            "body": list(_body(told, name)),
+        }
+    )
+
+
+def _body(told: Told, name: str) -> Iterator[Json]:
+    speech = speech_of(told.language)
+    yield paragraph(run(told.heading, weight="Bolder", size="Large"), id=name)
+    for part in told.parts:
+        yield {"type": "Container", "separator": True, "spacing": "Large", "items": list(_items(part, speech))}
+    yield paragraph(run(told.footer, isSubtle=True), separator=True)
+
+
+def _items(part: Part, speech: Speech) -> Iterator[Json]:
+    yield paragraph(run(part.heading, weight="Bolder", size="Medium"))
+    yield paragraph(run(part.lead, isSubtle=True), spacing="None")
+    for line in part.lines:
+        yield from _rows(line)
+    if rest := part.rest(speech):
+        yield paragraph(run(rest, isSubtle=True))
+    if part.way:
+        yield {"type": "ActionSet", "actions": [opening(part.way)]}
+
+
+def _rows(line: Line) -> Iterator[Json]:
+    """One block a row, since a run may show no line ends; the name leads to its page."""
+    action = {"selectAction": opening(line.way)} if line.way else {}
+    yield paragraph(run(line.name, weight="Bolder", **action), spacing="Medium")
+    for more in (line.about, line.words, line.english):
+        if more:
+            yield paragraph(run(more), spacing="None")

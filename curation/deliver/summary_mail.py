@@ -1,0 +1,53 @@
+"""The comms team's summary as a mail, in the look of digests: HTML and plain text. Nothing is sent here."""
+
+from datetime import datetime
+from email.message import EmailMessage
+
+from curation.deliver.mail import UNFOLDED
+from curation.deliver.mail_templates import styled, written
+from curation.deliver.mail_to import mailbox
+from curation.deliver.summary_words import Told
+
+LARGEST = 38_000  # bytes of text and HTML; the rest of 40 KB is for headers and what servers on the way add
+FEWER = (20, 5, 2, 0)
+"""Lines of a part, until the mail is small enough."""
+
+
+def summary_mail(told: Told, to: str, message_id: str, sent_at: datetime) -> EmailMessage:
+    """The mail to an account, but for who it is from.
+
+    Args:
+        to: the account's address, as `plain_email` writes it.
+        message_id: with its angle brackets; the same each time the summary is sent.
+
+    Raises:
+        NoAddress: `to` is no e-mail address.
+    """
+    message = EmailMessage()
+    message["To"] = mailbox("", to)
+    message["Subject"] = told.subject
+    message["Date"] = sent_at
+    message["Message-ID"] = message_id
+    if told.settings:
+        message["List-Unsubscribe"] = f"<{told.settings.address}>"
+    for most in FEWER:
+        text, page = summary_texts(told.cut(most))
+        message.clear_content()
+        message.set_content(text, cte=_encoding(text))
+        message.add_alternative(page, subtype="html", cte=_encoding(page))
+        if sum(len(part.get_payload()) for part in message.iter_parts()) <= LARGEST:
+            break
+    message["Content-Language"] = told.language
+    message.policy = UNFOLDED
+    return message
+
+
+def summary_texts(told: Told) -> tuple[str, str]:
+    """The mail as plain text, and as HTML with its styles."""
+    plain = written("summary.txt", told.language, told=told)
+    return plain, styled(written("summary.html", told.language, told=told))
+
+
+def _encoding(text: str) -> str:
+    """The shorter of the two that every mail server lets pass."""
+    return "base64" if len(text.encode()) > 1.25 * len(text) else "quoted-printable"

@@ -1,0 +1,71 @@
+"""Digests by mail, over a real server."""
+
+from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
+
+import pytest
+
+from curation.deliver.channels import Channel, NotDelivered
+from curation.deliver.mail import SmtpPost
+from curation.deliver.mail_channel import MailChannel
+from tests.curation.deliver.mail_samples import DIGEST
+from tests.curation.deliver.mail_servers import QUICK, Taking, place, serving
+
+NAME = "<0123456789abcdef.email@mail.example.com>"
+
+
+def channel(port: int) -> Channel:
+    return MailChannel(SmtpPost(place(port), "Passaparola <picks@mail.example.com>", patience=QUICK))
+
+
+def test_a_digest_arrives_and_keeps_its_name_when_it_is_sent_again() -> None:
+    taking = Taking()
+    with serving(taking) as port:
+        sending = channel(port)
+        receipts = [sending.deliver(DIGEST, "", perhaps_there=again) for again in (False, True)]
+        sending.close()
+    mails = [message_from_bytes(bytes(envelope.content or b""), policy=default) for envelope in taking.taken]
+    assert [receipt.message for receipt in receipts] == [NAME, NAME]
+    assert [(mail["Message-ID"], mail["From"]) for mail in mails] == [
+        (NAME, "Passaparola <picks@mail.example.com>")
+    ] * 2
+    assert [mail["Date"] for mail in mails] == ["Fri, 20 Nov 2026 08:00:00 +0000"] * 2
+    assert taking.taken[0].rcpt_tos == [DIGEST.email]
+    assert len(taking.sessions) == 1
+
+
+def test_an_address_that_is_kept_comes_before_that_of_the_digest() -> None:
+    taking = Taking()
+    with serving(taking) as port:
+        sending = channel(port)
+        sending.deliver(DIGEST, "elsewhere@kalvento.example", perhaps_there=False)
+        sending.close()
+    assert taking.taken[0].rcpt_tos == ["elsewhere@kalvento.example"]
+
+
+def test_after_it_was_closed_the_next_digest_opens_it() -> None:
+    taking = Taking()
+    with serving(taking) as port:
+        sending = channel(port)
+        for _ in range(2):
+            sending.deliver(DIGEST, "", perhaps_there=False)
+            sending.close()
+    assert (len(taking.taken), len(taking.sessions)) == (2, 2)
+
+
+def test_whose_trouble_it_is_reaches_whoever_keeps_count() -> None:
+    with serving(Taking({"RCPT": ["451 4.7.1 greylisted"]})) as port:
+        sending = channel(port)
+        for digest, fault in (
+            (DIGEST, "later"),
+            (replace(DIGEST, email="nobody@kalvento.example"), "address"),
+            (replace(DIGEST, email="mette at kalvento"), "address"),
+        ):
+            with pytest.raises(NotDelivered) as not_delivered:
+                sending.deliver(digest, "", perhaps_there=False)
+            assert (not_delivered.value.fault, not_delivered.value.retry_after) == (fault, None)
+        sending.close()
+    with pytest.raises(NotDelivered) as not_delivered:
+        channel(port).deliver(DIGEST, "", perhaps_there=False)
+    assert not_delivered.value.fault == "service"
