@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from curation.accounts.passwords import Passwords, standard_passwords
 from curation.config import Config
-from curation.deliver.mail import Post
+from curation.deliver.mail.smtp import Post
 from curation.store.database import Database
 from curation.store.own_addresses import open_address_book
 from models.encoder import Encoder

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from curation.cli.settings import BadInput
-from curation.deliver.mail import on_this_machine
+from curation.deliver.mail.smtp import on_this_machine
 
 if TYPE_CHECKING:
     from service.access.provider import Provider

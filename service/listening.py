@@ -5,7 +5,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from curation.cli.settings import BadInput
-from curation.deliver.mail import on_this_machine
+from curation.deliver.mail.smtp import on_this_machine
 
 PORTS_TO_TRY = 21
 

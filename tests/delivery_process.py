@@ -10,9 +10,10 @@ import sys
 from datetime import timedelta
 
 import alembic.command  # noqa: F401 - opening a database needs it
+import structlog
 
-import curation.deliver.mail_channel
-import curation.deliver.slack  # noqa: F401 - setting a channel up needs it
+import curation.deliver.mail.channel
+import curation.deliver.slack.channel  # noqa: F401 - setting a channel up needs it
 from curation.deliver.environment import channels_of
 from curation.deliver.sending import Delivering, Sent, send
 from curation.store.database import open_database
@@ -36,6 +37,8 @@ def work(place: str, ahead: timedelta) -> None:
 
 
 def main(place: str) -> None:
+    # What goes wrong is told beside the numbers, which somebody reads.
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     for line in sys.stdin:
         if line.startswith("wait "):
             say(os.waitstatus_to_exitcode(os.waitpid(int(line[5:]), 0)[1]))

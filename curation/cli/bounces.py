@@ -9,7 +9,7 @@ import typer
 from sqlalchemy import Connection
 
 from curation.cli.settings import BadInput, read_file, settings_of
-from curation.deliver.bounces import Notice, mails_in, notice_in
+from curation.deliver.mail.bounces import Notice, mails_in, notice_in
 from curation.store.bounced import note_came_back
 
 MOST_BYTES = 100 * 1024 * 1024

@@ -26,9 +26,9 @@ from curation.deliver.environment import (
 from curation.deliver.outcomes import Sent
 from curation.deliver.previews import SHOWN, Files, Shown, preview_files
 from curation.deliver.sending import Delivering, DeliveryReport, deliver_due
-from curation.deliver.summaries import SummaryReport, send_summaries
-from curation.deliver.summary_preview import preview_summary
-from curation.deliver.summary_ways import ways_to_the_team
+from curation.deliver.summary.preview import preview_summary
+from curation.deliver.summary.sending import SummaryReport, send_summaries
+from curation.deliver.summary.ways import ways_to_the_team
 from curation.own_wishes import Channel
 from curation.store.database import Database
 from curation.store.own_addresses import open_address_book, own_code

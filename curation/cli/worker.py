@@ -28,7 +28,7 @@ from models.encoder import load_encoder
 from models.sentiment import load_sentiment
 
 if TYPE_CHECKING:
-    from curation.deliver.summary_ways import SummaryWays
+    from curation.deliver.summary.ways import SummaryWays
 
 CUT_SHORT = 1  # the exit status where a step was left in the middle
 
@@ -100,7 +100,7 @@ def _people(config: Config, database: Database) -> Iterator[Delivering]:
 
 
 def _team(config: Config) -> "SummaryWays":
-    from curation.deliver.summary_ways import ways_to_the_team
+    from curation.deliver.summary.ways import ways_to_the_team
 
     return ways_to_the_team(os.environ, config.network.proxy)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from curation.deliver.mail import MailUnclear, SmtpPost, on_this_machine, smtp_post
+from curation.deliver.mail.smtp import MailUnclear, SmtpPost, on_this_machine, smtp_post
 
 if TYPE_CHECKING:
     from curation.deliver.channels import Channel
@@ -61,16 +61,16 @@ def channels_of(environment: Mapping[str, str], proxy: str | None = None) -> "Ma
     Raises:
         BadEnvironment: one is half set, or cannot be read.
     """
-    from curation.deliver.teams import TeamsChannel
+    from curation.deliver.teams.channel import TeamsChannel
 
     hosts = teams_hosts_of(environment)
     channels: dict[ChannelName, Channel] = {"teams": TeamsChannel(hosts, poster=_poster(hosts, environment, proxy))}
     if post := post_of(environment):
-        from curation.deliver.mail_channel import MailChannel
+        from curation.deliver.mail.channel import MailChannel
 
         channels["email"] = MailChannel(post)
     if token := environment.get(SLACK_TOKEN, "").strip():
-        from curation.deliver.slack import API, SlackChannel, host_and_port
+        from curation.deliver.slack.channel import API, SlackChannel, host_and_port
 
         api = _address(environment, SLACK_API) or API
         channels["slack"] = SlackChannel(token, api, poster=_poster([host_and_port(api)], environment, proxy))
@@ -140,7 +140,7 @@ def team_poster_of(environment: Mapping[str, str], proxy: str | None = None) -> 
     Raises:
         BadEnvironment: as `team_webhooks_of`.
     """
-    from curation.deliver.slack import host_and_port
+    from curation.deliver.slack.channel import host_and_port
 
     webhooks = team_webhooks_of(environment)
     return _poster([host_and_port(url) for url in (webhooks.slack, webhooks.teams) if url], environment, proxy)

@@ -25,8 +25,8 @@ def preview_files(digest: Digest, shown: Shown, book: AddressBook, feed_code: st
 
 
 def _email(digest: Digest, _book: AddressBook, _code: str) -> Files:
-    from curation.deliver.mail_channel import message_id
-    from curation.deliver.mail_digest import digest_mail
+    from curation.deliver.mail.channel import message_id
+    from curation.deliver.mail.digest_mail import digest_mail
 
     mail = digest_mail(digest, digest.email, message_id(digest.id, SENDER.rpartition("@")[2]))
     mail["From"] = SENDER
@@ -35,13 +35,13 @@ def _email(digest: Digest, _book: AddressBook, _code: str) -> Files:
 
 
 def _slack(digest: Digest, _book: AddressBook, _code: str) -> Files:
-    from curation.deliver.slack_blocks import slack_message
+    from curation.deliver.slack.blocks import slack_message
 
     return {".json": _json(slack_message(digest))}
 
 
 def _teams(digest: Digest, _book: AddressBook, _code: str) -> Files:
-    from curation.deliver.teams_card import teams_message
+    from curation.deliver.teams.card import teams_message
 
     return {".json": _json(teams_message(digest))}
 

@@ -6,7 +6,7 @@ from typing import cast
 
 from curation.deliver.composing import compose_due
 from curation.deliver.sending import send
-from curation.deliver.summaries import send_summaries
+from curation.deliver.summary.sending import send_summaries
 from curation.own_wishes import Channel
 from curation.store.deliveries import waiting_batches
 from curation.work.rounds import Told

@@ -22,7 +22,7 @@ from models.encoder import Encoder
 from models.sentiment.interface import SentimentModel
 
 if TYPE_CHECKING:
-    from curation.deliver.summaries import SummaryWays
+    from curation.deliver.summary.sending import SummaryWays
 
 
 class Stopping(BaseException):

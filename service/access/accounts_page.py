@@ -21,7 +21,7 @@ from curation.accounts.roster import (
     plain_email,
     plain_name,
 )
-from curation.deliver.mail import MailRefused
+from curation.deliver.mail.smtp import MailRefused
 from curation.store.accounts import (
     AccountExists,
     NoAccount,

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from curation.accounts.passwords import Passwords
 from curation.accounts.throttling import Limit, limits
-from curation.deliver.mail import MailRefused, Post
+from curation.deliver.mail.smtp import MailRefused, Post
 from curation.store.attempts import attempt
 from curation.store.sessions import Owner
 from service.access.letters import Letters

@@ -5,7 +5,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 
 from curation.accounts.lasting import Purpose
-from curation.deliver.mail import Post
+from curation.deliver.mail.smtp import Post
 from curation.speech import Speech, speech_of
 
 

@@ -3,11 +3,11 @@
 The counts are those of the week before, counted once: a number that followed what happens would tell of one person.
 """
 
-from curation.deliver.summary_deliveries import deliveries_told
-from curation.deliver.summary_facts import refusals_of
-from curation.deliver.summary_lines import Part
-from curation.deliver.summary_window import week_before
-from curation.deliver.team_summary import ChannelTrouble
+from curation.deliver.summary.deliveries import deliveries_told
+from curation.deliver.summary.facts import refusals_of
+from curation.deliver.summary.lines import Part
+from curation.deliver.summary.summary import ChannelTrouble
+from curation.deliver.summary.window import week_before
 from curation.speech import Speech
 from curation.store.channel_health import channels_in_trouble
 from curation.store.refusal_weeks import settle_refusals

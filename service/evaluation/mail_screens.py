@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from curation.config.file import load_config
 from curation.deliver.addresses import AddressBook, new_secret
 from curation.deliver.contents import preview_digest
-from curation.deliver.mail_digest import texts_of
+from curation.deliver.mail.digest_mail import texts_of
 from curation.speech import speech_of
 from curation.store.database import Database, open_database
 from service.evaluation.browsing import open_browser

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from curation.deliver.teams_address import LONGEST, MICROSOFT, NoWorkflow, workflow_address
+from curation.deliver.teams.address import LONGEST, MICROSOFT, NoWorkflow, workflow_address
 from curation.own_wishes import CHANNELS, Channel
 from curation.speech import Speech
 from curation.store.own import save_wishes, wishes_of

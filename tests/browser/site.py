@@ -19,7 +19,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from starlette.routing import Route
 
 from curation.config.file import load_config
-from curation.deliver.mail import SmtpPlace, SmtpPost
+from curation.deliver.mail.smtp import SmtpPlace, SmtpPost
 from curation.own_wishes import CHANNELS
 from curation.store.database import Database, open_database
 from curation.store.links import make_link

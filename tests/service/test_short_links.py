@@ -109,9 +109,7 @@ def test_only_pages_of_the_web_are_led_to(reader: TestClient, shared: Callable[.
     assert reader.get(f"/s/{shared(replace(LAUNCH, url=url))}").status_code == 404
 
 
-def test_what_the_company_took_back_is_said(
-    reader: TestClient, company: Company, shared: Callable[..., str]
-) -> None:
+def test_what_the_company_took_back_is_said(reader: TestClient, company: Company, shared: Callable[..., str]) -> None:
     code = shared()
     with company.database.writing() as connection:
         move(connection, LAUNCH.id, "withdraw", actor="Rita", now=NOW)

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from curation.deliver.mail_connection import Patience, SmtpPlace, Tls
+from curation.deliver.mail.connection import Patience, SmtpPlace, Tls
 
 QUICK = Patience(wait=5.0, longest=5.0)
 

@@ -3,9 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from curation.deliver.summary_window import window_of
-from curation.deliver.summary_words import Telling, Told, told
-from curation.deliver.team_summary import (
+from curation.deliver.summary.summary import (
     ChannelTrouble,
     FeedTrouble,
     Fits,
@@ -16,6 +14,8 @@ from curation.deliver.team_summary import (
     Shared,
     Summary,
 )
+from curation.deliver.summary.window import window_of
+from curation.deliver.summary.words import Telling, Told, told
 from curation.listening.mood import Counts, Fall
 from curation.sharing.counting import Tally, TeamTally
 from curation.speech import speech_of

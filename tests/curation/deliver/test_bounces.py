@@ -7,7 +7,7 @@ from email.mime.text import MIMEText
 
 import pytest
 
-from curation.deliver.bounces import Notice, mails_in, notice_in
+from curation.deliver.mail.bounces import Notice, mails_in, notice_in
 
 NAME = "<0123456789abcdef.email@mail.example.com>"
 POSTFIX = f"""\

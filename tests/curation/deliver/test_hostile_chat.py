@@ -13,8 +13,8 @@ import pytest
 
 from curation.deliver.digest import Digest
 from curation.deliver.plain import one_line
-from curation.deliver.slack import SlackChannel
-from curation.deliver.teams import TeamsChannel
+from curation.deliver.slack.channel import SlackChannel
+from curation.deliver.teams.channel import TeamsChannel
 from tests.curation.deliver.chat_digests import BASE, digest_of, pick_of
 from tests.curation.deliver.slack_stand_in import TOKEN, slack_stand_in
 from tests.curation.deliver.teams_stand_in import teams_stand_in

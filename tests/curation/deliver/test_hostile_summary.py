@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from curation.deliver.plain import one_line
-from curation.deliver.summary_chat import summary_blocks, summary_card
-from curation.deliver.summary_mail import summary_mail, summary_texts
-from curation.deliver.summary_words import LONGEST_NAME, Told
-from curation.deliver.teams_card import as_bytes
+from curation.deliver.summary.chat import summary_blocks, summary_card
+from curation.deliver.summary.mail import summary_mail, summary_texts
+from curation.deliver.summary.words import LONGEST_NAME, Told
+from curation.deliver.teams.card import as_bytes
 from tests.curation.deliver import slack_rules, teams_rules
 from tests.curation.deliver.team_samples import NOW, said, summary_with
 

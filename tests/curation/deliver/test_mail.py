@@ -1,7 +1,7 @@
 import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from curation.deliver.mail import MailRefused, MailUnclear, SmtpPlace, SmtpPost, smtp_post
+from curation.deliver.mail.smtp import MailRefused, MailUnclear, SmtpPlace, SmtpPost, smtp_post
 from tests.curation.deliver.mail_servers import Taking, message, serving
 
 

@@ -7,8 +7,8 @@ from email.policy import default
 import pytest
 
 from curation.deliver.channels import Channel, NotDelivered
-from curation.deliver.mail import SmtpPost
-from curation.deliver.mail_channel import MailChannel
+from curation.deliver.mail.channel import MailChannel
+from curation.deliver.mail.smtp import SmtpPost
 from tests.curation.deliver.mail_samples import DIGEST
 from tests.curation.deliver.mail_servers import QUICK, Taking, place, serving
 

@@ -7,9 +7,9 @@ import pytest
 from aiosmtpd.smtp import AuthResult
 
 from curation.deliver.channels import Fault
-from curation.deliver.mail import MailRefused, SmtpPost
-from curation.deliver.mail_connection import Patience, SmtpPlace, Tls
-from curation.deliver.mail_kept import KeptPost
+from curation.deliver.mail.connection import Patience, SmtpPlace, Tls
+from curation.deliver.mail.kept import KeptPost
+from curation.deliver.mail.smtp import MailRefused, SmtpPost
 from tests.curation.deliver.mail_servers import QUICK, Taking, certified, message, place, scripted, serving
 from tests.servers import Talk, listen
 

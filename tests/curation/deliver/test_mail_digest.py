@@ -14,10 +14,10 @@ from hypothesis import strategies as some
 from selectolax.lexbor import LexborHTMLParser
 
 from curation.deliver.digest import Digest
-from curation.deliver.mail import UNFOLDED
-from curation.deliver.mail_digest import digest_mail, texts_of
-from curation.deliver.mail_templates import STYLES
-from curation.deliver.mail_to import NoAddress, mailbox
+from curation.deliver.mail.digest_mail import digest_mail, texts_of
+from curation.deliver.mail.recipients import NoAddress, mailbox
+from curation.deliver.mail.smtp import UNFOLDED
+from curation.deliver.mail.templates import STYLES
 from curation.speech import LANGUAGES, speech_of
 from tests.curation.deliver.mail_samples import DIGEST, HERE, LEAVE, NOW, PICK
 

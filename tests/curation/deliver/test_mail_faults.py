@@ -1,7 +1,7 @@
 import pytest
 
 from curation.deliver.channels import Fault
-from curation.deliver.mail_faults import Stage, fault_of
+from curation.deliver.mail.faults import Stage, fault_of
 
 
 @pytest.mark.parametrize(

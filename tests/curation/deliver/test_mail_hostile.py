@@ -16,7 +16,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from curation.deliver.digest import Digest
-from curation.deliver.mail_digest import digest_mail, texts_of
+from curation.deliver.mail.digest_mail import digest_mail, texts_of
 from curation.speech import speech_of
 from tests.curation.deliver.mail_samples import DIGEST, PICK
 

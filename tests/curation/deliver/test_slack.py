@@ -7,7 +7,7 @@ import pytest
 
 from curation.deliver.channels import NotDelivered
 from curation.deliver.environment import channels_of
-from curation.deliver.slack import SlackChannel, post_to_webhook
+from curation.deliver.slack.channel import SlackChannel, post_to_webhook
 from tests.curation.deliver.chat_digests import digest_of
 from tests.curation.deliver.posted import Reply
 from tests.curation.deliver.slack_stand_in import TOKEN, SlackStandIn, no, ok, slack_stand_in

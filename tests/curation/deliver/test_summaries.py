@@ -14,8 +14,8 @@ from sqlalchemy import select
 
 from curation.config import Config
 from curation.deliver.environment import TeamWebhooks
-from curation.deliver.mail import smtp_post
-from curation.deliver.summaries import SummaryReport, SummaryWays, preview_summary, send_summaries
+from curation.deliver.mail.smtp import smtp_post
+from curation.deliver.summary.sending import SummaryReport, SummaryWays, preview_summary, send_summaries
 from curation.store import schema
 from curation.store.accounts import add_account, disable, set_language, set_summary
 from curation.store.database import Database, open_database

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import insert, update
 
 from curation.config import Brand, Config
-from curation.deliver.summary_facts import NAMED_SUGGESTIONS, settle_weeks, summary_of
-from curation.deliver.team_summary import Fits, Refusals, Summary
+from curation.deliver.summary.facts import NAMED_SUGGESTIONS, settle_weeks, summary_of
+from curation.deliver.summary.summary import Fits, Refusals, Summary
 from curation.intake.state import FeedState
 from curation.listening.pauses import Pause
 from curation.reach import OTHERS

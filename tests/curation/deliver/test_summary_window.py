@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from curation.config import QuietHours
-from curation.deliver.summary_window import period_due, window_of
+from curation.deliver.summary.window import period_due, window_of
 
 ROME = ZoneInfo("Europe/Rome")
 

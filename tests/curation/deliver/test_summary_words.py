@@ -8,12 +8,12 @@ from email.policy import default
 
 import pytest
 
-from curation.deliver.summary_chat import summary_blocks, summary_card
-from curation.deliver.summary_lines import Line
-from curation.deliver.summary_mail import summary_mail, summary_texts
-from curation.deliver.summary_words import Told
-from curation.deliver.team_summary import FeedTrouble, Shared, Summary
-from curation.deliver.teams_card import as_bytes
+from curation.deliver.summary.chat import summary_blocks, summary_card
+from curation.deliver.summary.lines import Line
+from curation.deliver.summary.mail import summary_mail, summary_texts
+from curation.deliver.summary.summary import FeedTrouble, Shared, Summary
+from curation.deliver.summary.words import Told
+from curation.deliver.teams.card import as_bytes
 from curation.sharing.counting import Tally, TeamTally
 from curation.speech import LANGUAGES
 from tests.curation.deliver import slack_rules, teams_rules

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from curation.config import FeedSource
-from curation.deliver.summary_window import window_of
-from curation.deliver.team_summary import (
+from curation.deliver.summary.summary import (
     ChannelTrouble,
     Fits,
     MoodTrouble,
@@ -19,6 +18,7 @@ from curation.deliver.team_summary import (
     fits_of,
     shared_in,
 )
+from curation.deliver.summary.window import window_of
 from curation.intake.state import FeedState
 from curation.reach import Reach
 from curation.sharing.counting import Tally, TeamTally

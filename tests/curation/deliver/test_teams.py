@@ -8,9 +8,9 @@ import pytest
 from curation.deliver.channels import NotDelivered
 from curation.deliver.environment import channels_of
 from curation.deliver.posting import Poster
-from curation.deliver.teams import TeamsChannel, post_card
-from curation.deliver.teams_address import NoWorkflow, workflow_address
-from curation.deliver.teams_card import message_of, paragraph, run
+from curation.deliver.teams.address import NoWorkflow, workflow_address
+from curation.deliver.teams.card import message_of, paragraph, run
+from curation.deliver.teams.channel import TeamsChannel, post_card
 from tests.curation.deliver.chat_digests import digest_of
 from tests.curation.deliver.posted import Reply
 from tests.curation.deliver.teams_stand_in import ERROR_INSIDE, HANG_UP, OFF, TeamsStandIn, teams_stand_in

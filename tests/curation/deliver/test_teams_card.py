@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curation.deliver.teams_card import LARGEST, as_bytes, message_of, paragraph, run, teams_message
+from curation.deliver.teams.card import LARGEST, as_bytes, message_of, paragraph, run, teams_message
 from tests.curation.deliver.chat_digests import digest_of, pick_of
 from tests.curation.deliver.teams_rules import card_of, refused
 from tests.curation.deliver.test_slack_blocks import LONG_TEXT

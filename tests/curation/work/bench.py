@@ -13,7 +13,7 @@ from curation.deliver.channels import Receipt
 from curation.deliver.digest import Digest
 from curation.deliver.environment import TeamWebhooks
 from curation.deliver.sending import Delivering
-from curation.deliver.summary_ways import SummaryWays
+from curation.deliver.summary.ways import SummaryWays
 from curation.fetch.errors import FetchError
 from curation.readers import Readers
 from curation.roles import Employee

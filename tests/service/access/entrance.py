@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from curation.accounts.passwords import Passwords
 from curation.accounts.roster import Role
-from curation.deliver.mail import MailRefused, Post
+from curation.deliver.mail.smtp import MailRefused, Post
 from curation.store.accounts import add_account, set_password
 from curation.store.database import Database, open_database
 from curation.store.people import save_employees

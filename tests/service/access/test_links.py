@@ -4,7 +4,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from curation.deliver.mail import smtp_post
+from curation.deliver.mail.smtp import smtp_post
 from curation.store.links import make_link
 from curation.store.sessions import Owner
 from tests.service.access.entrance import PASSWORD, Entrance, Mailbox, entrance, free_port, link_in

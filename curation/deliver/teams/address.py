@@ -6,7 +6,7 @@ a secret, and no message here says more of it than its host. Where the host lead
 
 from collections.abc import Sequence
 
-from curation.deliver.mail import on_this_machine
+from curation.deliver.mail.smtp import on_this_machine
 from curation.fetch.errors import UrlRefused
 from curation.fetch.urls import checked_url
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from curation.config import FeedSource
-from curation.deliver.summary_window import A_DAY, Window
+from curation.deliver.summary.window import A_DAY, Window
 from curation.intake.schedule import known
 from curation.intake.standing import standing
 from curation.intake.state import FeedState

@@ -20,7 +20,7 @@ from slack_sdk.web import SlackResponse
 from curation.deliver.channels import NotDelivered
 from curation.deliver.pacing import Pace
 from curation.deliver.posting import USER_AGENT, Answer, Poster
-from curation.deliver.slack_faults import UnknownPerson, refusal, refused_status
+from curation.deliver.slack.faults import UnknownPerson, refusal, refused_status
 from curation.fetch.freshness import retry_after
 
 PAGE = 100  # messages of a conversation that are asked for at once

@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 from curation.deliver.chat_words import Link
 from curation.deliver.plain import one_line
-from curation.deliver.summary_deliveries import deliveries_told
-from curation.deliver.summary_lines import Line, Part, named_teams, signed
-from curation.deliver.team_summary import (
+from curation.deliver.summary.deliveries import deliveries_told
+from curation.deliver.summary.lines import Line, Part, named_teams, signed
+from curation.deliver.summary.summary import (
     FeedTrouble,
     Fits,
     MoodTrouble,

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 from curation.accounts.roster import TeamAccount
 from curation.deliver.channels import NotDelivered
 from curation.deliver.environment import TeamWebhooks, post_of, public_url_of, team_poster_of, team_webhooks_of
-from curation.deliver.mail import MailRefused, Post
-from curation.deliver.mail_to import NoAddress
+from curation.deliver.mail.recipients import NoAddress
+from curation.deliver.mail.smtp import MailRefused, Post
 from curation.deliver.posting import Poster
-from curation.deliver.summary_chat import summary_blocks, summary_card
-from curation.deliver.summary_mail import summary_mail
-from curation.deliver.summary_words import Told
+from curation.deliver.summary.chat import summary_blocks, summary_card
+from curation.deliver.summary.mail import summary_mail
+from curation.deliver.summary.words import Told
 from curation.items import digest
 from curation.own_wishes import Channel
 from curation.store.summaries import Claim
@@ -42,11 +42,11 @@ class SummaryWays:
         if account is not None:
             self._mail(told, account, f"<{name}.email@{self._domain}>", now)
         elif claimed.recipient == "slack" and self.webhooks.slack:
-            from curation.deliver.slack import post_to_webhook
+            from curation.deliver.slack.channel import post_to_webhook
 
             post_to_webhook(self.webhooks.slack, summary_blocks(told), self.poster)
         elif claimed.recipient == "teams" and self.webhooks.teams:
-            from curation.deliver.teams import post_card
+            from curation.deliver.teams.channel import post_card
 
             post_card(self.webhooks.teams, summary_card(told, name), self.poster)
 

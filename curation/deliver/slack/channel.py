@@ -17,8 +17,8 @@ from curation.deliver.channels import Receipt
 from curation.deliver.digest import Digest
 from curation.deliver.pacing import Pace
 from curation.deliver.posting import Poster
-from curation.deliver.slack_blocks import EVENT, slack_message
-from curation.deliver.slack_faults import UnknownPerson, webhook_refusal
+from curation.deliver.slack.blocks import EVENT, slack_message
+from curation.deliver.slack.faults import UnknownPerson, webhook_refusal
 from curation.fetch.freshness import retry_after
 
 API = "https://slack.com/api/"
@@ -45,7 +45,7 @@ class SlackChannel:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        from curation.deliver.slack_client import GuardedClient, Workspace
+        from curation.deliver.slack.client import GuardedClient, Workspace
 
         self._poster = poster or Poster(allow=[host_and_port(api)])
         self._workspace = Workspace(GuardedClient(token, api, self._poster), Pace([], clock, sleep))

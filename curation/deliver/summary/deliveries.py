@@ -6,8 +6,8 @@ Counts of five people or more, and channels; what a channel answered is not told
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
-from curation.deliver.summary_lines import Line, Part
-from curation.deliver.team_summary import ChannelTrouble, Refusals
+from curation.deliver.summary.lines import Line, Part
+from curation.deliver.summary.summary import ChannelTrouble, Refusals
 from curation.own_wishes import Channel
 from curation.speech import Speech
 

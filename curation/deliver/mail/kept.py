@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from email.message import EmailMessage
 from time import monotonic
 
-from curation.deliver.mail import MailRefused, SmtpPost, letter_of
-from curation.deliver.mail_connection import Conversation, Letter
+from curation.deliver.mail.connection import Conversation, Letter
+from curation.deliver.mail.smtp import MailRefused, SmtpPost, letter_of
 
 
 @dataclass(frozen=True, slots=True)

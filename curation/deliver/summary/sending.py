@@ -15,12 +15,12 @@ from curation.accounts.roster import SUMMARY_CADENCES, TeamAccount
 from curation.config import Config, Programme
 from curation.deliver.back_off import LONGEST_WAIT, asked_for, next_try
 from curation.deliver.channels import NotDelivered
-from curation.deliver.summary_facts import settle_weeks, summary_of
-from curation.deliver.summary_preview import preview_summary as preview_summary
-from curation.deliver.summary_ways import SummaryWays as SummaryWays
-from curation.deliver.summary_window import period_due, told_with, window_of
-from curation.deliver.summary_words import Telling, told
-from curation.deliver.team_summary import Summary
+from curation.deliver.summary.facts import settle_weeks, summary_of
+from curation.deliver.summary.preview import preview_summary as preview_summary
+from curation.deliver.summary.summary import Summary
+from curation.deliver.summary.ways import SummaryWays as SummaryWays
+from curation.deliver.summary.window import period_due, told_with, window_of
+from curation.deliver.summary.words import Telling, told
 from curation.own_wishes import CHANNELS, Channel
 from curation.speech import speech_of
 from curation.store.accounts import find_account

@@ -6,10 +6,10 @@ under the same Message-ID, by which mailboxes know that they have it: at least o
 
 from curation.deliver.channels import NotDelivered, Receipt
 from curation.deliver.digest import Digest
-from curation.deliver.mail import MailRefused, SmtpPost
-from curation.deliver.mail_digest import digest_mail
-from curation.deliver.mail_kept import KeptPost
-from curation.deliver.mail_to import NoAddress
+from curation.deliver.mail.digest_mail import digest_mail
+from curation.deliver.mail.kept import KeptPost
+from curation.deliver.mail.recipients import NoAddress
+from curation.deliver.mail.smtp import MailRefused, SmtpPost
 
 
 class MailChannel:

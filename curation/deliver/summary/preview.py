@@ -6,11 +6,11 @@ from datetime import datetime
 from email.policy import SMTP
 
 from curation.config import Config
-from curation.deliver.summary_chat import summary_blocks, summary_card
-from curation.deliver.summary_facts import summary_of
-from curation.deliver.summary_mail import summary_mail, summary_texts
-from curation.deliver.summary_window import last_seven_days
-from curation.deliver.summary_words import Telling, Told, told
+from curation.deliver.summary.chat import summary_blocks, summary_card
+from curation.deliver.summary.facts import summary_of
+from curation.deliver.summary.mail import summary_mail, summary_texts
+from curation.deliver.summary.window import last_seven_days
+from curation.deliver.summary.words import Telling, Told, told
 from curation.own_wishes import Channel
 from curation.speech import speech_of
 from curation.store.database import Database

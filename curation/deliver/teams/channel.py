@@ -13,9 +13,9 @@ from curation.deliver.channels import NotDelivered, Receipt
 from curation.deliver.digest import Digest
 from curation.deliver.pacing import Pace
 from curation.deliver.posting import Answer, Poster
-from curation.deliver.slack import host_and_port
-from curation.deliver.teams_address import NoWorkflow, workflow_address
-from curation.deliver.teams_card import as_bytes, teams_message
+from curation.deliver.slack.channel import host_and_port
+from curation.deliver.teams.address import NoWorkflow, workflow_address
+from curation.deliver.teams.card import as_bytes, teams_message
 from curation.fetch.freshness import retry_after
 
 RATES = ((4, 1.0), (60, 30.0))

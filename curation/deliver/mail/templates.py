@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from css_inline import CSSInliner
     from jinja2 import Environment
 
-STYLES = Path(__file__).parent / "templates" / "mail.css"
+STYLES = Path(__file__).parents[1] / "templates" / "mail.css"
 WIDTH = 78  # characters of a line of plain text
 
 

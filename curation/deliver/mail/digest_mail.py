@@ -13,9 +13,9 @@ from email.policy import default
 from babel.dates import format_skeleton
 
 from curation.deliver.digest import Digest, DigestPick
-from curation.deliver.mail import UNFOLDED
-from curation.deliver.mail_templates import styled, written
-from curation.deliver.mail_to import mailbox
+from curation.deliver.mail.recipients import mailbox
+from curation.deliver.mail.smtp import UNFOLDED
+from curation.deliver.mail.templates import styled, written
 from curation.deliver.plain import lines, one_line
 from curation.speech import Speech, speech_of
 

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from curation.deliver.chat_words import Link
 from curation.deliver.plain import shortened
-from curation.deliver.slack_blocks import LONGEST_HEADER, LONGEST_LABEL, MOST_BLOCKS, escaped
-from curation.deliver.summary_lines import Line, Part
-from curation.deliver.summary_words import Told
-from curation.deliver.teams_card import LARGEST, VERSION, as_bytes, message_of, opening, paragraph, run
+from curation.deliver.slack.blocks import LONGEST_HEADER, LONGEST_LABEL, MOST_BLOCKS, escaped
+from curation.deliver.summary.lines import Line, Part
+from curation.deliver.summary.words import Told
+from curation.deliver.teams.card import LARGEST, VERSION, as_bytes, message_of, opening, paragraph, run
 from curation.speech import Speech, speech_of
 
 MOST_CHARACTERS = 12_000

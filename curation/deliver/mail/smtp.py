@@ -19,8 +19,8 @@ from typing import Protocol
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from curation.deliver.channels import Fault
-from curation.deliver.mail_connection import Conversation, Letter, Patience, SmtpPlace, Tls
-from curation.deliver.mail_faults import Stage, fault_of
+from curation.deliver.mail.connection import Conversation, Letter, Patience, SmtpPlace, Tls
+from curation.deliver.mail.faults import Stage, fault_of
 
 __all__ = ["MailRefused", "MailUnclear", "Post", "SmtpPlace", "SmtpPost", "on_this_machine", "smtp_post"]
 

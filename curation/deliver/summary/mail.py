@@ -3,10 +3,10 @@
 from datetime import datetime
 from email.message import EmailMessage
 
-from curation.deliver.mail import UNFOLDED
-from curation.deliver.mail_templates import styled, written
-from curation.deliver.mail_to import mailbox
-from curation.deliver.summary_words import Told
+from curation.deliver.mail.recipients import mailbox
+from curation.deliver.mail.smtp import UNFOLDED
+from curation.deliver.mail.templates import styled, written
+from curation.deliver.summary.words import Told
 
 LARGEST = 38_000  # bytes of text and HTML; the rest of 40 KB is for headers and what servers on the way add
 FEWER = (20, 5, 2, 0)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import BinaryIO, Literal
 
-from curation.deliver.mail_faults import Stage
+from curation.deliver.mail.faults import Stage
 
 Tls = Literal["from the start", "after hello", "no"]
 LONGEST_ANSWER = 64 * 1024  # bytes of one answer, of however many lines

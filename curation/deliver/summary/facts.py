@@ -6,8 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from sqlalchemy import Connection
 
 from curation.config import Config
-from curation.deliver.summary_window import Window, week_before
-from curation.deliver.team_summary import (
+from curation.deliver.summary.summary import (
     ChannelTrouble,
     MoodTrouble,
     NewSuggestion,
@@ -19,6 +18,7 @@ from curation.deliver.team_summary import (
     fits_of,
     shared_in,
 )
+from curation.deliver.summary.window import Window, week_before
 from curation.listening.mood import BEFORE_DAYS, RECENT_DAYS, Fall, sharp_fall
 from curation.own_wishes import CHANNELS
 from curation.store.channel_health import channels_in_trouble

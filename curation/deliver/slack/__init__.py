@@ -1,0 +1,1 @@
+"""Digests as direct messages in Slack."""

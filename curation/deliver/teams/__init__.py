@@ -1,0 +1,1 @@
+"""Digests as Adaptive Cards to a person's own Workflow in Teams."""
