@@ -15,9 +15,9 @@ export PASSAPAROLA_DATA ?= $(wildcard $(abspath ../shared/data))
 
 .PHONY: run test suite lint words soak coverage bench eval clean
 
-run: $(STAMP) ## The whole job for the demo company, then the pages on 127.0.0.1:8000
+run: $(STAMP) ## The whole job for the demo company, then the pages on 127.0.0.1:8000 and a worker
 	$(BIN)/passaparola demo
-	$(BIN)/passaparola serve
+	$(BIN)/passaparola serve --with-worker
 
 test: $(STAMP) ## Lint, types, arrows between rooms, and the suite beside them: at most five minutes on two cores
 	$(MAKE) --no-print-directory --jobs=2 suite lint
