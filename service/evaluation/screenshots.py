@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from curation.config.file import load_config
 from curation.store.database import Database, open_database
+from curation.store.own_addresses import codes_for, open_address_book
 from curation.store.sessions import Owner
 from service.evaluation.browsing import open_browser
 from service.evaluation.shown_company import (
@@ -50,6 +51,7 @@ class Shot:
 SHOTS: Sequence[Shot] = (
     Shot("sign-in", "/sign-in", None),
     Shot("link-gone", "/s/nothing", None),
+    Shot("leave", "{leave}", None),
     Shot("suggestions", "/"),
     Shot("suggestion", "/suggestions/{best}"),
     Shot("mentions", "/mentions"),
@@ -92,11 +94,15 @@ def served(folder: Path, database: Database) -> Iterator[str]:
     from service.app import create_app
     from service.cli import make_server
     from service.listening import open_listener
+    from service.outgoing import Ways
 
     config = load_config(folder / "feeds.yaml")
     with open_listener("127.0.0.1", 0) as listener:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        app = create_app(config, database, lambda: load_encoder(config.encoder), lambda: MOMENT, public_url=url)
+        ways = Ways(("email", "slack", "teams"))
+        app = create_app(
+            config, database, lambda: load_encoder(config.encoder), lambda: MOMENT, public_url=url, ways=ways
+        )
         server = make_server(app)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
@@ -113,16 +119,24 @@ def picture(url: str, database: Database, out: Path) -> None:
 
     best, people = best_suggestion(database), readers(database)
     owners = {"": Owner(account=ADMIN)} | {code: Owner(employee=person.id) for code, person in people.items()}
+    places = {"best": best, "leave": leave_path(database, people["en"].id)}
     secrets = {who: sign_in(database, owner) for who, owner in owners.items()}
     with sync_playwright() as playwright, closing(open_browser(playwright)) as browser:
         for size in WIDTHS:
             for shot in SHOTS:
                 page = _page(browser, url, size, shot.who, secrets.get(shot.who or ""))
-                page.goto(url + shot.path.format(best=best))
+                page.goto(url + shot.path.format(**places))
                 for theme in THEMES:
                     page.emulate_media(color_scheme=theme, reduced_motion="reduce")
                     (out / f"{shot.name}-{size}-{theme}.webp").write_bytes(_taken(page, size))
                 page.context.close()
+
+
+def leave_path(database: Database, employee: str) -> str:
+    """Where a person stops their messages."""
+    with database.writing() as connection:
+        code = codes_for(connection, [employee], "leave", MOMENT)[employee]
+    return open_address_book(database, "", None).leave(code)
 
 
 def _page(browser: "Browser", url: str, size: str, who: str | None, secret: str | None) -> "Page":
