@@ -1,6 +1,6 @@
 """What a chat message says of a digest, whichever chat it is for: its words, cut to the room there is. Pure: no I/O.
 
-Ages are as of when the digest was made. Slack and Teams differ in how this is laid out (`slack_blocks`, `teams_card`).
+Ages are as of when the digest was made. Slack and Teams differ in how this is laid out (`slack.blocks`, `teams.card`).
 """
 
 from collections.abc import Callable

@@ -3,22 +3,19 @@
 As in digests, others' texts stand where neither chat reads markup: rich text of Slack, text runs of a card.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from curation.deliver.chat_words import Link
-from curation.deliver.plain import shortened
-from curation.deliver.slack.blocks import LONGEST_HEADER, LONGEST_LABEL, MOST_BLOCKS, escaped
+from curation.deliver.slack.blocks import MOST_BLOCKS, MOST_CHARACTERS
+from curation.deliver.slack.elements import Json, button, escaped, header, reference, rich, section, text
 from curation.deliver.summary.lines import Line, Part
 from curation.deliver.summary.words import Told
-from curation.deliver.teams.card import LARGEST, VERSION, as_bytes, message_of, opening, paragraph, run
+from curation.deliver.teams.card import LARGEST, as_bytes, card, message_of, opening, paragraph, run
 from curation.speech import Speech, speech_of
 
-MOST_CHARACTERS = 12_000
 FEWER = (20, 10, 5, 2, 0)
 """Lines of a part, until the message is small enough."""
 
-Json = Mapping[str, object]
 Message = TypeVar("Message", bound=Json)
 
 
@@ -53,66 +50,36 @@ def _slack_message(told: Told) -> dict[str, object]:
 
 
 def _blocks(told: Told) -> Iterator[Json]:
-    yield {"type": "header", "text": _plain(shortened(told.heading, LONGEST_HEADER))}
+    yield header(told.heading)
     for number, part in enumerate(told.parts):
         yield {"type": "divider"}
-        yield {"type": "rich_text", "elements": list(_rich(part, speech_of(told.language)))}
+        yield rich(list(_rich(part, speech_of(told.language))))
         if part.way:
-            yield {"type": "actions", "elements": [_button(part.way, f"open-{number}")]}
-    yield {"type": "rich_text", "elements": [_section(_text(told.footer))]}
+            yield {"type": "actions", "elements": [button(part.way, f"open-{number}")]}
+    yield rich([section(text(told.footer))])
 
 
 def _rich(part: Part, speech: Speech) -> Iterator[Json]:
-    yield _section(_text(part.heading, bold=True), _text(f"\n{part.lead}"))
+    yield section(text(part.heading, bold=True), text(f"\n{part.lead}"))
     if part.lines:
-        lines = [_section(*_line(line)) for line in part.lines]
+        lines = [section(*_line(line)) for line in part.lines]
         yield {"type": "rich_text_list", "style": "bullet", "elements": lines}
     if rest := part.rest(speech):
-        yield _section(_text(rest))
+        yield section(text(rest))
 
 
 def _line(line: Line) -> Iterator[Json]:
-    yield _text(line.name, bold=True)
+    yield text(line.name, bold=True)
     for more in (line.about, line.words, line.english):
         if more:
-            yield _text(f"\n{more}")
+            yield text(f"\n{more}")
     if line.way:
-        yield _text("\n")
-        yield {"type": "link", "url": line.way.address, "text": line.way.words}
-
-
-def _button(way: Link, name: str) -> Json:
-    return {
-        "type": "button",
-        "text": _plain(shortened(way.words, LONGEST_LABEL)),
-        "url": way.address,
-        "action_id": name,
-    }
-
-
-def _plain(text: str) -> Json:
-    return {"type": "plain_text", "text": text, "emoji": False}
-
-
-def _section(*elements: Json) -> Json:
-    return {"type": "rich_text_section", "elements": list(elements)}
-
-
-def _text(text: str, *, bold: bool = False) -> Json:
-    return {"type": "text", "text": text} | ({"style": {"bold": True}} if bold else {})
+        yield text("\n")
+        yield reference(line.way)
 
 
 def _teams_message(told: Told, name: str) -> dict[str, object]:
-    return message_of(
-        {
-            "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
-            "type": "AdaptiveCard",
-            "version": VERSION,
-            "fallbackText": told.subject,
-            "msteams": {"width": "Full"},
-            "body": list(_body(told, name)),
-        }
-    )
+    return message_of(card(told.subject, list(_body(told, name))))
 
 
 def _body(told: Told, name: str) -> Iterator[Json]:

@@ -9,7 +9,7 @@ the digest: Teams cannot be asked what it holds, so that name tells two copies a
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, repeat
 
 from curation.deliver.chat_words import Link, Told, ToldPick, fitted
@@ -39,6 +39,19 @@ def message_of(card: Json) -> dict[str, object]:
     return {"type": "message", "attachments": [attachment]}
 
 
+def card(fallback: str, body: Sequence[Json], **more: object) -> Json:
+    """A card as wide as the conversation; `fallback` is what a client shows that knows no cards."""
+    return {
+        "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+        "type": "AdaptiveCard",
+        "version": VERSION,
+        "fallbackText": fallback,
+        "msteams": {"width": "Full"},
+        "body": body,
+        **more,
+    }
+
+
 def run(text: str, **look: object) -> Json:
     """A text as it is, in the look of an Adaptive Card's TextRun (`weight`, `size`, `isSubtle`)."""
     return {"type": "TextRun", "text": _ACTED_UPON.sub(_WORD_JOINER, text), **look}
@@ -55,17 +68,7 @@ def opening(link: Link) -> Json:
 
 
 def _message(told: Told) -> dict[str, object]:
-    return message_of(
-        {
-            "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
-            "type": "AdaptiveCard",
-            "version": VERSION,
-            "fallbackText": told.heading,
-            "msteams": {"width": "Full"},
-            "body": list(_body(told)),
-            "actions": [opening(link) for link in told.links],
-        }
-    )
+    return message_of(card(told.heading, list(_body(told)), actions=[opening(link) for link in told.links]))
 
 
 def _body(told: Told) -> Iterator[Json]:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from slack_sdk.models.blocks import Block
 
-from curation.deliver.slack.blocks import escaped, slack_message
+from curation.deliver.slack.blocks import slack_message
+from curation.deliver.slack.elements import escaped
 from tests.curation.deliver.chat_digests import digest_of, pick_of
 from tests.curation.deliver.slack_rules import refused, texts
 
