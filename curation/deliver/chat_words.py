@@ -9,6 +9,7 @@ from datetime import UTC
 from typing import TypeVar
 
 from curation.deliver.digest import Digest, DigestPick
+from curation.deliver.greeting import how_to_stop, why_it_came
 from curation.deliver.plain import apart, lines, one_line, shortened, web_address
 from curation.speech import Speech, speech_of
 
@@ -101,18 +102,7 @@ def _reason(speech: Speech, role: str, item: str | None) -> str:
 
 
 def _greeting(speech: Speech, company: str) -> tuple[str, ...]:
-    who = (
-        speech.gettext("You get this because you take part in the programme of %(company)s.", company=apart(company))
-        if company
-        else speech.gettext("You get this because you take part in your company’s programme.")
-    )
-    return (
-        who,
-        speech.gettext(
-            "It comes only when there is something for you, at the hour and by the ways set in your settings."
-        ),
-        speech.gettext("“Stop these messages” below ends it at once, without signing in."),
-    )
+    return (why_it_came(apart(company) if company else "", speech), *how_to_stop(speech))
 
 
 def _links(digest: Digest, speech: Speech) -> tuple[Link, ...]:

@@ -5,12 +5,10 @@ column, by day and by night, as Chromium draws it: mail programs draw less of it
 """
 
 import argparse
-import base64
 import tempfile
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from curation.config.file import load_config
 from curation.deliver.addresses import AddressBook, new_secret
@@ -18,12 +16,9 @@ from curation.deliver.contents import preview_digest
 from curation.deliver.mail.digest_mail import texts_of
 from curation.speech import speech_of
 from curation.store.database import Database, open_database
-from service.evaluation.browsing import open_browser
-from service.evaluation.screenshots import LARGEST, QUALITIES, THEMES
+from service.evaluation.browsing import open_browser, taken
+from service.evaluation.screenshots import THEMES
 from service.evaluation.shown_company import MOMENT, make_company, readers
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 WIDTHS = (390, 700)
 TALLEST = 3200  # CSS pixels: three picks and how to stop
@@ -41,8 +36,8 @@ def main() -> None:
         with closing(open_database(Path(folder) / "passaparola.db")) as database:
             mails = pages(Path(folder), database)
     picture(mails, out)
-    taken = list(out.glob("mail-*.webp"))
-    print(f"{len(taken)} pictures, {sum(path.stat().st_size for path in taken) / 1e6:.1f} MB")
+    pictures = list(out.glob("mail-*.webp"))
+    print(f"{len(pictures)} pictures, {sum(path.stat().st_size for path in pictures) / 1e6:.1f} MB")
 
 
 def pages(folder: Path, database: Database) -> Mapping[str, str]:
@@ -65,22 +60,8 @@ def picture(mails: Mapping[str, str], out: Path) -> None:
                 page.set_content(mail)
                 for theme in THEMES:
                     page.emulate_media(color_scheme=theme)
-                    (out / f"mail-{language}-{width}-{theme}.webp").write_bytes(_taken(page, width))
+                    (out / f"mail-{language}-{width}-{theme}.webp").write_bytes(taken(page, width, TALLEST))
                 page.close()
-
-
-def _taken(page: "Page", width: int) -> bytes:
-    """The mail from its top, in the best quality that is small enough."""
-    height: int = page.evaluate("document.documentElement.scrollHeight")
-    clip = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST), "scale": 1}
-    session = page.context.new_cdp_session(page)
-    for quality in QUALITIES:
-        asked = {"format": "webp", "quality": quality, "captureBeyondViewport": True, "clip": clip}
-        taken = base64.b64decode(session.send("Page.captureScreenshot", asked)["data"])
-        if len(taken) <= LARGEST:
-            break
-    session.detach()
-    return taken
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ PNG. What is shown is the same every time, save for what Chromium and the fonts 
 """
 
 import argparse
-import base64
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
@@ -18,7 +17,7 @@ from curation.config.file import load_config
 from curation.store.database import Database, open_database
 from curation.store.own_addresses import codes_for, open_address_book
 from curation.store.sessions import Owner
-from service.evaluation.browsing import open_browser
+from service.evaluation.browsing import open_browser, taken
 from service.evaluation.shown_company import (
     ADMIN,
     MOMENT,
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 WIDTHS = {"phone": 390, "desk": 1280}
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 TALLEST = {"phone": 2400, "desk": 1800}  # what is below is more of the same
-QUALITIES = (70, 50, 30)
-LARGEST = 100 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +125,7 @@ def picture(url: str, database: Database, out: Path) -> None:
                 page.goto(url + shot.path.format(**places))
                 for theme in THEMES:
                     page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-                    (out / f"{shot.name}-{size}-{theme}.webp").write_bytes(_taken(page, size))
+                    (out / f"{shot.name}-{size}-{theme}.webp").write_bytes(taken(page, WIDTHS[size], TALLEST[size]))
                 page.context.close()
 
 
@@ -144,20 +141,6 @@ def _page(browser: "Browser", url: str, size: str, who: str | None, secret: str 
     if who is not None and secret:
         context.add_cookies([{"name": "session", "value": secret, "url": url}])
     return context.new_page()
-
-
-def _taken(page: "Page", size: str) -> bytes:
-    """The page from its top, in the best quality that is small enough."""
-    height: int = page.evaluate("document.documentElement.scrollHeight")
-    clip = {"x": 0, "y": 0, "width": WIDTHS[size], "height": min(height, TALLEST[size]), "scale": 1}
-    session = page.context.new_cdp_session(page)
-    for quality in QUALITIES:
-        asked = {"format": "webp", "quality": quality, "captureBeyondViewport": True, "clip": clip}
-        taken = base64.b64decode(session.send("Page.captureScreenshot", asked)["data"])
-        if len(taken) <= LARGEST:
-            break
-    session.detach()
-    return taken
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from email.policy import default
 from babel.dates import format_skeleton
 
 from curation.deliver.digest import Digest, DigestPick
+from curation.deliver.greeting import how_to_stop, why_it_came
 from curation.deliver.mail.recipients import mailbox
 from curation.deliver.mail.smtp import UNFOLDED
 from curation.deliver.mail.templates import styled, written
@@ -103,13 +104,13 @@ def subject_of(digest: Digest, speech: Speech) -> str:
 def _values(digest: Digest, speech: Speech, *, left_out: int) -> dict[str, object]:
     week, n = _week(digest), len(digest.picks)
     company = one_line(digest.company, LONGEST_SOURCE)
-    why = _why_it_came(company, speech)
+    why = why_it_came(company, speech)
     return {
         "subject": subject_of(digest, speech),
         "heading": speech.ngettext("%(n)s pick for you", "%(n)s picks for you", n),
         "period": speech.gettext("Week %(week)s", week=week) if week else _day(digest, speech),
         "company": company,
-        "first": " ".join((why, *_how_to_stop(speech))) if digest.first else "",
+        "first": " ".join((why, *how_to_stop(speech))) if digest.first else "",
         "why": "" if digest.first else why,
         "more": speech.ngettext("%(n)s more is on your page.", "%(n)s more are on your page.", left_out)
         if left_out
@@ -139,21 +140,6 @@ def _said(text: str, language: str, longest: int) -> Said:
 
 def _known(language: str) -> str:
     return "" if language == "und" else language
-
-
-def _why_it_came(company: str, speech: Speech) -> str:
-    if not company:
-        return speech.gettext("You get this because you take part in your company’s programme.")
-    return speech.gettext("You get this because you take part in the programme of %(company)s.", company=company)
-
-
-def _how_to_stop(speech: Speech) -> tuple[str, str]:
-    return (
-        speech.gettext(
-            "It comes only when there is something for you, at the hour and by the ways set in your settings."
-        ),
-        speech.gettext("“Stop these messages” below ends it at once, without signing in."),
-    )
 
 
 def _week(digest: Digest) -> str:

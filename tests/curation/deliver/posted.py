@@ -87,3 +87,16 @@ def posted_to(answer: Callable[[Posted], Reply]) -> Iterator[int]:
             server.shutdown()
             server.hang_up()
             loop.join()
+
+
+class Clock:
+    """Time that passes only where somebody waits."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds

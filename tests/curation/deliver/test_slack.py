@@ -9,23 +9,10 @@ from curation.deliver.channels import NotDelivered
 from curation.deliver.environment import channels_of
 from curation.deliver.slack.channel import SlackChannel, post_to_webhook
 from tests.curation.deliver.chat_digests import digest_of
-from tests.curation.deliver.posted import Reply
+from tests.curation.deliver.posted import Clock, Reply
 from tests.curation.deliver.slack_stand_in import TOKEN, SlackStandIn, no, ok, slack_stand_in
 
 ANNA = {"anna@example.com": "U1"}
-
-
-class Clock:
-    """Time that passes only where somebody waits."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.now += seconds
 
 
 @pytest.fixture

@@ -12,23 +12,10 @@ from curation.deliver.teams.address import NoWorkflow, workflow_address
 from curation.deliver.teams.card import message_of, paragraph, run
 from curation.deliver.teams.channel import TeamsChannel, post_card
 from tests.curation.deliver.chat_digests import digest_of
-from tests.curation.deliver.posted import Reply
+from tests.curation.deliver.posted import Clock, Reply
 from tests.curation.deliver.teams_stand_in import ERROR_INSIDE, HANG_UP, OFF, TeamsStandIn, teams_stand_in
 
 MICROSOFTS = "https://prod-12.westeurope.logic.azure.com:443/workflows/1/triggers/manual/paths/invoke?sig=secret"
-
-
-class Clock:
-    """Time that passes only where somebody waits."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.now += seconds
 
 
 @pytest.fixture
