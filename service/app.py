@@ -14,9 +14,9 @@ from starlette.staticfiles import StaticFiles
 
 from curation.accounts.passwords import Passwords, standard_passwords
 from curation.config import Config
+from curation.deliver.addresses import AddressBook, new_secret
 from curation.deliver.mail.smtp import Post
 from curation.store.database import Database
-from curation.store.own_addresses import open_address_book
 from models.encoder import Encoder
 from service import leaving, own_feed, short_links
 from service.access import routes as access
@@ -69,7 +69,7 @@ def create_app(
         public_url: scheme and host that links to the pages begin with.
         provider: vouches for people; without it they come by password and link alone.
         passwords: makes and checks hashes; the standard effort where none is given.
-        secret: signs the addresses in messages; without it one is made and kept in the database.
+        secret: signs the addresses in messages; without it one is made, and they last as long as the application.
         ways: how messages go to people; without it none do.
     """
     encoder, by_tls = encoder_warm_up(encoder_loader), public_url.startswith("https:")
@@ -79,7 +79,7 @@ def create_app(
     web = Web(ConfigFile(config), database, clock)
     app.state.identify, app.state.sessions = identify or sessions.identify, sessions
     app.state.post, app.state.public_url = post, public_url
-    app.state.outgoing = Outgoing(open_address_book(database, public_url, secret), ways or Ways())
+    app.state.outgoing = Outgoing(AddressBook(public_url, secret or new_secret()), ways or Ways())
     _add_pages(app, web, Doorway(web, sessions, passwords or standard_passwords(), public_url, post, provider))
     app.mount("/static", StaticFiles(packages=[("service", "static")]))
     app.add_middleware(WithoutNul)

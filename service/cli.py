@@ -109,6 +109,7 @@ def pages(
     address: str,
 ) -> "FastAPI":
     """The pages and the interface; what the environment tells of messages and of an OpenID provider is used."""
+    from curation.store.own_addresses import house_secret
     from models.encoder import load_encoder
     from service.app import create_app
     from service.outgoing import Ways
@@ -123,7 +124,7 @@ def pages(
         post=post_of(os.environ),
         public_url=address,
         provider=provider_of(os.environ, address, clock),
-        secret=secret_of(os.environ),
+        secret=secret_of(os.environ) or house_secret(database),
         ways=Ways(set_up(os.environ), teams_hosts_of(os.environ)),
     )
 

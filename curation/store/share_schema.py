@@ -18,7 +18,6 @@ short_links = Table(
     Column("network", String(16), nullable=False),
     Column("family", String(40), nullable=False),
     Column("created_at", Utc, nullable=False),
-    Column("retired_at", Utc),
     Index("ix_short_links_employee", "employee"),
 )
 

@@ -71,7 +71,7 @@ def take_back_posted(connection: Connection, employee: str, code: str, now: date
 
 
 def target_of(connection: Connection, code: str) -> Target | None:
-    """Where a code leads; None where there is no such link or it was retired."""
+    """Where a code leads; None where there is no such link."""
     if not is_code(code):
         return None
     links, items, suggestions = schema.short_links, schema.items, schema.suggestions
@@ -79,7 +79,7 @@ def target_of(connection: Connection, code: str) -> Target | None:
         select(items.c.id, items.c.title, items.c.url, links.c.network, links.c.family, suggestions.c.state)
         .join(items, items.c.id == links.c.suggestion)
         .join(suggestions, suggestions.c.id == links.c.suggestion)
-        .where(links.c.code == code, links.c.retired_at.is_(None))
+        .where(links.c.code == code)
     )
     row = connection.execute(query).first()
     return Target(*row[:5], stands=row.state in SHOWN_STATES) if row else None

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from curation.config.file import load_config
 from curation.store.database import Database, open_database
-from curation.store.own_addresses import codes_for, open_address_book
+from curation.store.own_addresses import codes_for, house_secret, open_address_book
 from curation.store.sessions import Owner
 from service.evaluation.browsing import open_browser, taken
 from service.evaluation.shown_company import (
@@ -98,7 +98,13 @@ def served(folder: Path, database: Database) -> Iterator[str]:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         ways = Ways(("email", "slack", "teams"))
         app = create_app(
-            config, database, lambda: load_encoder(config.encoder), lambda: MOMENT, public_url=url, ways=ways
+            config,
+            database,
+            lambda: load_encoder(config.encoder),
+            lambda: MOMENT,
+            public_url=url,
+            secret=house_secret(database),
+            ways=ways,
         )
         server = make_server(app)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -23,6 +23,7 @@ from curation.deliver.mail.smtp import SmtpPlace, SmtpPost
 from curation.own_wishes import CHANNELS
 from curation.store.database import Database, open_database
 from curation.store.links import make_link
+from curation.store.own_addresses import house_secret
 from curation.store.sessions import Owner
 from service.app import create_app
 from service.cli import make_server
@@ -98,7 +99,16 @@ def running_site(folder: Path, template: Path) -> Iterator[Site]:
             post = SmtpPost(SmtpPlace("127.0.0.1", port, "no"), "Passaparola <passaparola@example.com>")
             config = load_config(site.config_path)
             ways = Ways(CHANNELS)
-            app = create_app(config, database, FakeEncoder, lambda: site.now, post=post, public_url=url, ways=ways)
+            app = create_app(
+                config,
+                database,
+                FakeEncoder,
+                lambda: site.now,
+                post=post,
+                public_url=url,
+                secret=house_secret(database),
+                ways=ways,
+            )
             site.pages = frozenset(read_routes(app.router.routes))
             server = make_server(app)
             thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

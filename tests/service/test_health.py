@@ -70,11 +70,11 @@ def test_a_database_that_does_not_answer_is_named_and_health_does_not_ask_it(tmp
     folder = tmp_path / "gone"
     folder.mkdir()
     database = open_database(folder / "service.db")
-    client = client_for(database, Loading())
     database.close()
     for file in folder.iterdir():
         file.unlink()
     folder.rmdir()
+    client = client_for(database, Loading())
     assert client.get("/ready").json()["error"]["message"].startswith("database: ")
     assert (client.get("/health").status_code, client.get("/health").json()) == (200, {"status": "alive"})
 

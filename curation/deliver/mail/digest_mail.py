@@ -14,13 +14,13 @@ from babel.dates import format_skeleton
 
 from curation.deliver.digest import Digest, DigestPick
 from curation.deliver.greeting import how_to_stop, why_it_came
+from curation.deliver.mail.bodies import set_bodies
 from curation.deliver.mail.recipients import mailbox
 from curation.deliver.mail.smtp import UNFOLDED
 from curation.deliver.mail.templates import styled, written
 from curation.deliver.plain import lines, one_line
 from curation.speech import Speech, speech_of
 
-LARGEST = 38_000  # bytes of text and HTML; with the headers, and signatures on the way, a mail has 40 KiB at most
 LONGEST_LINE, LONGEST_SOURCE, LONGEST_LINK = 300, 120, 1000  # characters
 # How many picks there are, and characters of each text of theirs: what is first small enough is sent.
 SHORTER: Sequence[tuple[int, int]] = ((20, 3000), (20, 600), (8, 300), (3, 120), (3, 60))
@@ -66,13 +66,7 @@ def digest_mail(digest: Digest, to: str, message_id: str) -> EmailMessage:
     message["Message-ID"] = message_id
     message["List-Unsubscribe"] = f"<{digest.addresses.leave}>"
     message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    for picks, longest in SHORTER:
-        text, page = texts_of(digest, speech, picks=picks, longest=longest)
-        message.clear_content()
-        message.set_content(text, cte=_encoding(text))
-        message.add_alternative(page, subtype="html", cte=_encoding(page))
-        if sum(len(part.get_payload()) for part in message.iter_parts()) <= LARGEST:
-            break
+    set_bodies(message, (texts_of(digest, speech, picks=picks, longest=longest) for picks, longest in SHORTER))
     message["Content-Language"] = speech.language
     message.policy = UNFOLDED
     return message
@@ -150,10 +144,3 @@ def _week(digest: Digest) -> str:
 
 def _day(digest: Digest, speech: Speech) -> str:
     return str(format_skeleton("MMMMd", date.fromisoformat(digest.period), locale=speech.locale))
-
-
-def _encoding(text: str) -> str:
-    """The shorter of the two that every mail server lets pass."""
-    ascii = len(text.encode("ascii", "ignore"))
-    others = len(text.encode()) - ascii
-    return "base64" if 3 * others + ascii > 1.35 * (others + ascii) else "quoted-printable"

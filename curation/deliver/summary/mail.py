@@ -3,12 +3,12 @@
 from datetime import datetime
 from email.message import EmailMessage
 
+from curation.deliver.mail.bodies import set_bodies
 from curation.deliver.mail.recipients import mailbox
 from curation.deliver.mail.smtp import UNFOLDED
 from curation.deliver.mail.templates import styled, written
 from curation.deliver.summary.words import Told
 
-LARGEST = 38_000  # bytes of text and HTML; the rest of 40 KB is for headers and what servers on the way add
 FEWER = (20, 5, 2, 0)
 """Lines of a part, until the mail is small enough."""
 
@@ -30,13 +30,7 @@ def summary_mail(told: Told, to: str, message_id: str, sent_at: datetime) -> Ema
     message["Message-ID"] = message_id
     if told.settings:
         message["List-Unsubscribe"] = f"<{told.settings.address}>"
-    for most in FEWER:
-        text, page = summary_texts(told.cut(most))
-        message.clear_content()
-        message.set_content(text, cte=_encoding(text))
-        message.add_alternative(page, subtype="html", cte=_encoding(page))
-        if sum(len(part.get_payload()) for part in message.iter_parts()) <= LARGEST:
-            break
+    set_bodies(message, (summary_texts(told.cut(most)) for most in FEWER))
     message["Content-Language"] = told.language
     message.policy = UNFOLDED
     return message
@@ -45,9 +39,5 @@ def summary_mail(told: Told, to: str, message_id: str, sent_at: datetime) -> Ema
 def summary_texts(told: Told) -> tuple[str, str]:
     """The mail as plain text, and as HTML with its styles."""
     plain = written("summary.txt", told.language, told=told)
-    return plain, styled(written("summary.html", told.language, told=told))
-
-
-def _encoding(text: str) -> str:
-    """The shorter of the two that every mail server lets pass."""
-    return "base64" if len(text.encode()) > 1.25 * len(text) else "quoted-printable"
+    page = written("summary.html", told.language, told=told, subject=told.subject, heading=told.heading)
+    return plain, styled(page)

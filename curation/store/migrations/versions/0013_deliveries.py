@@ -18,20 +18,17 @@ def upgrade() -> None:
     _digests()
     _addresses()
     _summaries()
-    with op.batch_alter_table("own_settings") as settings:
-        settings.add_column(sa.Column("time_zone", sa.String(64)))
-        settings.add_column(sa.Column("channels", sa.JSON()))
-    with op.batch_alter_table("accounts") as accounts:
-        accounts.add_column(sa.Column("summary", sa.String(6), nullable=False, server_default="weekly"))
+    op.add_column("own_settings", sa.Column("time_zone", sa.String(64)))
+    op.add_column("own_settings", sa.Column("channels", sa.JSON()))
+    op.add_column("accounts", sa.Column("summary", sa.String(6), nullable=False, server_default="weekly"))
 
 
 def downgrade() -> None:
     """Drop them."""
-    with op.batch_alter_table("accounts") as accounts:
-        accounts.drop_column("summary")
-    with op.batch_alter_table("own_settings") as settings:
-        settings.drop_column("channels")
-        settings.drop_column("time_zone")
+    # Not as a batch: that makes the table again, and dropping the old one would take along what refers to it.
+    op.drop_column("accounts", "summary")
+    op.drop_column("own_settings", "channels")
+    op.drop_column("own_settings", "time_zone")
     for table in reversed(CREATED):
         op.drop_table(table)
 
