@@ -1,37 +1,24 @@
 """The last word over captions: what of a caption does its source not bear out, and what do the rules forbid.
 
 Deterministic. Each concern has its file and makes a check for an item, which has then read there all it needs: one
-item, many captions. The list of them, at the end, is the list of what is judged.
+item, many captions.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from curation.captions.disclosure.statement import known_wordings
 from curation.captions.types import CaptionRules, Finding, Source
-from curation.captions.verifying.days import check_days
-from curation.captions.verifying.disclosing import check_disclosure
-from curation.captions.verifying.figures import check_figures
-from curation.captions.verifying.first_person import check_first_person
-from curation.captions.verifying.forbidden import check_banned, check_competitors
-from curation.captions.verifying.ground import Case, Check, Ground
-from curation.captions.verifying.kept import check_kept, with_kept
-from curation.captions.verifying.language import check_language
-from curation.captions.verifying.lengths import check_length
-from curation.captions.verifying.links import check_handles, check_links
-from curation.captions.verifying.markup import check_markup, check_orders
-from curation.captions.verifying.meaning.causality import check_causality
-from curation.captions.verifying.meaning.comparison import check_comparison
-from curation.captions.verifying.meaning.modality import check_modality
-from curation.captions.verifying.meaning.negation import check_negation
-from curation.captions.verifying.names import check_names
-from curation.captions.verifying.quotations import check_quotations
-from curation.captions.verifying.repeating import check_sameness
+from curation.captions.verifying.ground import Case, Ground
+from curation.captions.verifying.kept import with_kept
 
 
 class Verifier:
     """Holds captions in one language against one item under a programme's rules."""
 
     def __init__(self, source: Source, rules: CaptionRules, language: str) -> None:
+        # Here, not above: their tables take half a second to build, and most processes verify nothing.
+        from curation.captions.verifying.checks import CHECKS
+
         self.ground = Ground(with_kept(source, rules), rules, language)
         self.wordings = known_wordings(rules)
         self._checks = tuple(make(self.ground) for make in CHECKS)
@@ -68,12 +55,3 @@ def verify(
     """As `Verifier.findings`, for a single caption."""
     verifier = Verifier(source, rules, language)
     return verifier.findings(caption, network=network, country=country, handed_out=handed_out)
-
-
-CHECKS: tuple[Callable[[Ground], Check], ...] = (
-    check_figures, check_days, check_names, check_quotations, check_links, check_handles,
-    check_negation, check_modality, check_comparison, check_causality, check_first_person,
-    check_disclosure, check_language, check_length, check_orders, check_competitors, check_banned, check_kept,
-    check_markup,
-    check_sameness,
-)  # fmt: skip
