@@ -65,7 +65,7 @@ class GuardedMail(Taking):
 
     def names(self) -> list[str]:
         names = [str(message_from_bytes(bytes(mail.content or b""))["Message-ID"]) for mail in self.taken]
-        return [name.strip("<>").partition(".email@")[0] for name in names]
+        return [name.strip("<>").partition(".")[0] for name in names]
 
 
 class GuardedSlack(SlackStandIn):

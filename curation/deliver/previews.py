@@ -28,7 +28,7 @@ def _email(digest: Digest, _book: AddressBook, _code: str) -> Files:
     from curation.deliver.mail.channel import message_id
     from curation.deliver.mail.digest_mail import digest_mail
 
-    mail = digest_mail(digest, digest.email, message_id(digest.id, SENDER.rpartition("@")[2]))
+    mail = digest_mail(digest, digest.email, message_id(digest, SENDER.rpartition("@")[2]))
     mail["From"] = SENDER
     parts = {part.get_content_subtype(): part.get_content().encode() for part in mail.iter_parts()}
     return {".eml": mail.as_bytes(), ".html": parts["html"], ".txt": parts["plain"]}

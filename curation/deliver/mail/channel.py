@@ -10,6 +10,9 @@ from curation.deliver.mail.digest_mail import digest_mail
 from curation.deliver.mail.kept import KeptPost
 from curation.deliver.mail.recipients import NoAddress
 from curation.deliver.mail.smtp import MailRefused, SmtpPost
+from curation.items import digest as digest_of
+
+SECRET_DIGITS = 24  # hexadecimal
 
 
 class MailChannel:
@@ -20,7 +23,7 @@ class MailChannel:
 
     def deliver(self, digest: Digest, address: str, *, perhaps_there: bool) -> Receipt:
         """As `Channel` says. Where no address is kept, the one of the digest is taken."""
-        name = message_id(digest.id, self._domain)
+        name = message_id(digest, self._domain)
         try:
             self._post.send(digest_mail(digest, address or digest.email, name))
         except NoAddress as error:
@@ -34,6 +37,10 @@ class MailChannel:
         self._post.close()
 
 
-def message_id(digest: str, domain: str) -> str:
-    """What the mail of a digest is called, however often it is sent."""
-    return f"<{digest}.email@{domain}>"
+def message_id(told: Digest, domain: str) -> str:
+    """What the mail of a digest is called, however often it is sent.
+
+    Whoever knows it is believed when they say that the mail came back. So a part of it follows from the address that
+    leaves, which nobody knows but who gets the mail.
+    """
+    return f"<{told.id}.{digest_of(told.id, told.addresses.leave)[:SECRET_DIGITS]}.email@{domain}>"

@@ -7,12 +7,10 @@ from email.policy import default
 import pytest
 
 from curation.deliver.channels import Channel, NotDelivered
-from curation.deliver.mail.channel import MailChannel
+from curation.deliver.mail.channel import MailChannel, message_id
 from curation.deliver.mail.smtp import SmtpPost
 from tests.curation.deliver.mail_samples import DIGEST
 from tests.curation.deliver.mail_servers import QUICK, Taking, place, serving
-
-NAME = "<0123456789abcdef.email@mail.example.com>"
 
 
 def channel(port: int) -> Channel:
@@ -26,13 +24,23 @@ def test_a_digest_arrives_and_keeps_its_name_when_it_is_sent_again() -> None:
         receipts = [sending.deliver(DIGEST, "", perhaps_there=again) for again in (False, True)]
         sending.close()
     mails = [message_from_bytes(bytes(envelope.content or b""), policy=default) for envelope in taking.taken]
-    assert [receipt.message for receipt in receipts] == [NAME, NAME]
+    name = message_id(DIGEST, "mail.example.com")
+    assert [receipt.message for receipt in receipts] == [name, name]
     assert [(mail["Message-ID"], mail["From"]) for mail in mails] == [
-        (NAME, "Passaparola <picks@mail.example.com>")
+        (name, "Passaparola <picks@mail.example.com>")
     ] * 2
     assert [mail["Date"] for mail in mails] == ["Fri, 20 Nov 2026 08:00:00 +0000"] * 2
     assert taking.taken[0].rcpt_tos == [DIGEST.email]
     assert len(taking.sessions) == 1
+
+
+def test_what_a_mail_is_called_follows_from_the_digest_and_from_what_its_reader_alone_knows() -> None:
+    other = replace(DIGEST, addresses=replace(DIGEST.addresses, leave=f"{DIGEST.addresses.leave}x"))
+    names = [message_id(digest, "mail.example.com") for digest in (DIGEST, DIGEST, other)]
+    assert names[0] == names[1] != names[2]
+    assert names[0].startswith(f"<{DIGEST.id}.")
+    assert "leave" not in names[0]
+    assert len(names[0]) < 78
 
 
 def test_an_address_that_is_kept_comes_before_that_of_the_digest() -> None:
