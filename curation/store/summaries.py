@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
 
 from curation.accounts.roster import TeamAccount
 from curation.own_wishes import CHANNELS, Channel
@@ -20,6 +20,7 @@ from curation.store.upsert import upsert
 LEASE = timedelta(minutes=2)
 """How long whoever sends a summary is waited for: longer than a mail server may take its time."""
 WRONG_CLOCK = timedelta(hours=1)  # no claim lasts so long: one that says so was made by a clock since set back
+KEPT_FOR = timedelta(weeks=26)
 LONGEST_ERROR = 300  # characters
 ACCOUNT = "account:"
 
@@ -61,6 +62,11 @@ def expect(connection: Connection, due: Mapping[str, str], now: datetime) -> Non
         for recipient, period in due.items()
     ]
     upsert(connection, _TABLE, rows, keep=("state", "attempts", "next_try"))
+
+
+def forget_summaries(connection: Connection, now: datetime) -> int:
+    """Forget who was told of periods more than 26 weeks ago; how many rows there were."""
+    return connection.execute(delete(_TABLE).where(_TABLE.c.next_try < now - KEPT_FOR)).rowcount
 
 
 def any_waiting(connection: Connection, way: Channel, now: datetime) -> bool:

@@ -32,6 +32,7 @@ from curation.store.summaries import (
     claim,
     end,
     expect,
+    forget_summaries,
     known_periods,
     put_off,
     told_accounts,
@@ -86,6 +87,7 @@ def _expect_due(database: Database, config: Config, ways: SummaryWays, now: date
     if new:
         with database.writing() as connection:
             expect(connection, new, now)
+            forget_summaries(connection, now)
 
 
 def _due(

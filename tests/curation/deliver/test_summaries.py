@@ -104,6 +104,17 @@ def team_over(database: Database, port: int, taking: Taking, slack: SlackStandIn
     return Team(database, taking, slack, teams, SummaryWays(replace(post, patience=QUICK), hooks, HERE))
 
 
+def test_who_was_told_is_forgotten_after_half_a_year(team: Team) -> None:
+    team.send()
+    assert len(team.states()) == 4
+    later = NOW + timedelta(weeks=27)
+    team.send(later)
+    with team.database.reading() as connection:
+        oldest = connection.execute(select(schema.summaries.c.next_try)).scalars().all()
+    assert oldest
+    assert min(oldest) > NOW + timedelta(weeks=26)
+
+
 def test_everybody_of_the_team_is_told_once_in_their_language(
     database: Database, emptied: tuple[int, Taking, SlackStandIn, TeamsStandIn]
 ) -> None:
