@@ -57,6 +57,9 @@ def rescore(context: typer.Context) -> None:
         f"{done.mentions} mentions judged again by {model.name}@{model.revision}: "
         f"{done.labels} labels changed, {done.doubts} became certain or uncertain; corrections are as they were"
     )
+    if done.failed:
+        typer.echo(f"{done.failed} could not be judged, as the log says, and keep the judgement they have", err=True)
+        raise typer.Exit(1)
 
 
 def forget(

@@ -11,10 +11,12 @@ from typing import BinaryIO
 
 from curation.language import LanguageDetector
 from curation.listening.sentiment_line import MAX_LINE, BadLine, Line, Question, question_of
-from models.sentiment.interface import LABELS, Sentiment, SentimentModel
+from models.sentiment.apart import Failed, Scored, score_apart
+from models.sentiment.interface import LABELS, SentimentModel
 
 BATCH_LINES, BATCH_BYTES = 256, 2**19  # what is held, and lost to a kill, at most
 DECIMALS = 6
+OF_NO_USE = "leave it out, and report it"
 
 Answer = Mapping[str, object]
 
@@ -50,17 +52,18 @@ def batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
 def answers(lines: Sequence[Line], detector: LanguageDetector, model: SentimentModel) -> list[Answer]:
     """One answer a line, in order."""
     asked = [question_of(line, detector) for line in lines]
-    sentiments = iter(model.score([question.passage for question in asked if isinstance(question, Question)]))
+    scored = iter(score_apart(model, [question.passage for question in asked if isinstance(question, Question)]))
     return [
-        _answer(question, next(sentiments)) if isinstance(question, Question) else _error(question)
-        for question in asked
+        _answer(question, next(scored)) if isinstance(question, Question) else _error(question) for question in asked
     ]
 
 
-def _answer(question: Question, sentiment: Sentiment) -> Answer:
+def _answer(question: Question, sentiment: Scored) -> Answer:
+    if isinstance(sentiment, Failed):
+        return _error(BadLine(question.id, f"the model failed at this text ({sentiment.reason}); {OF_NO_USE}"))
     probabilities = [round(float(value), DECIMALS) for value in sentiment.probabilities]
     if not all(map(math.isfinite, probabilities)):
-        return _error(BadLine(question.id, "the model gave no number for this text; leave it out, and report it"))
+        return _error(BadLine(question.id, f"the model gave no number for this text; {OF_NO_USE}"))
     return {
         "id": question.id,
         "label": sentiment.label,

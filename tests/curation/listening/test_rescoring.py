@@ -46,6 +46,29 @@ def test_only_what_another_model_judged_is_judged_again_and_corrections_stay(dat
     assert {mention.judgement.revision for mention in found.values()} == {"2"}
 
 
+class Failing(LexiconModel):
+    """Fails at every batch that holds a certain text."""
+
+    def score(self, passages: Sequence[Passage]) -> list[Sentiment]:
+        if any("cursed" in passage.text for passage in passages):
+            raise RuntimeError("no")
+        return super().score(passages)
+
+
+def test_a_mention_that_the_model_fails_at_costs_no_other_its_judgement(database: Database) -> None:
+    cursed = replace(kept("2"), excerpt=Excerpt("Kalvento is cursed.", 0))
+    with database.writing() as connection:
+        save_mentions(connection, [kept("1"), cursed, kept("3")])
+
+    done = rescore(database, Failing(revision="2"), LATER, lambda count: None)
+
+    assert (done.mentions, done.failed) == (2, 1)
+    with database.reading() as connection:
+        found = {mention.id: mention.judgement for mention in page_of_mentions(connection, Wanted(), 10)}
+    assert found[cursed.id] == cursed.judgement
+    assert sorted(each.revision for each in found.values()) == [cursed.judgement.revision, "2", "2"]
+
+
 def test_the_model_is_asked_about_the_place_that_was_kept(database: Database) -> None:
     text = "Termo is bad. " + "Nobody says a word in this long sentence. " * 3 + "Kalvento is good."
     mention = replace(kept(start=1_000 + text.index("Kalvento")), excerpt=Excerpt(text, 1_000))

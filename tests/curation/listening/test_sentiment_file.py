@@ -106,3 +106,20 @@ def test_what_is_no_number_is_an_error_and_never_told() -> None:
 
     assert answer["id"] == 3
     assert "the model gave no number" in str(answer["error"])
+
+
+class Failing(LexiconModel):
+    """Fails at every batch that holds a certain text."""
+
+    def score(self, passages: Sequence[Passage]) -> list[Sentiment]:
+        if any("cursed" in passage.text for passage in passages):
+            raise RuntimeError("no")
+        return super().score(passages)
+
+
+def test_a_text_that_the_model_fails_at_costs_no_other_its_answer() -> None:
+    data = "\n".join(json.dumps({"text": text}) for text in ("good", "cursed", "bad")).encode()
+    told = answers(lines_of(data), DETECTOR, Failing())
+
+    assert [answer.get("label") for answer in told] == ["positive", None, "negative"]
+    assert "RuntimeError" in str(told[1]["error"])
