@@ -15,6 +15,7 @@ from curation.roles import Role
 from models.calibration import Calibration
 from models.encoder import Encoder
 from models.facets import RoleRows, item_text, mean_rows, role_rows
+from models.occupations import Occupations
 from models.sentences import split_sentences
 
 Vectors = NDArray[np.float32]
@@ -56,6 +57,10 @@ class CachedEncoder:
     @property
     def calibration(self) -> Calibration:
         return self._encoder.calibration
+
+    @property
+    def occupations(self) -> Occupations:
+        return self._encoder.occupations
 
     def encode_roles(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
         return self._encode("role", self._encoder.encode_roles, list(zip(languages, texts, strict=True)))

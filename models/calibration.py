@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from models.model_files import read_object, unusable
 
-Facet = Literal["title", "department", "description", "about", "whole"]
-"""`whole` is title, department and about as one text."""
+Facet = Literal["title", "department", "description", "about", "whole", "occupation"]
+"""`whole` is title, department and about as one text; `occupation` is what is known of the one that the title names."""
 
 FILE = "calibration.json"
 INTEREST_SPAN = 3.2
@@ -34,7 +34,7 @@ class Calibration:
     """
 
     weights: Mapping[Facet, float] = field(
-        default_factory=lambda: {"title": 1.0, "department": 0.2, "description": 0.5, "about": 1.5}
+        default_factory=lambda: {"title": 1.0, "department": 0.2, "description": 0.5, "about": 1.5, "occupation": 2.0}
     )
     slope: float = 12.6
     offset: float = -3.4

@@ -34,8 +34,7 @@ class Centring:
 
     def mean(self, kind: Kind, language: str) -> Vectors:
         """For a language tag such as `it` or `da-DK`."""
-        primary = language.lower().replace("_", "-").partition("-")[0]
-        known = self.means.get(f"{kind}.{_NORWEGIAN.get(primary, primary)}")
+        known = self.means.get(f"{kind}.{primary_language(language)}")
         return self.means[f"{kind}.{DEFAULT}"] if known is None else known
 
     def apply(self, vectors: Vectors, kinds: Sequence[Kind], languages: Sequence[str]) -> Vectors:
@@ -45,7 +44,13 @@ class Centring:
         return unit(vectors - np.stack([self.mean(*row) for row in zip(kinds, languages, strict=True)]))
 
 
-def unit(vectors: Vectors) -> Vectors:
+def primary_language(tag: str) -> str:
+    """Of a tag such as `da-DK` or `nb`, the language as the files of the models name it."""
+    primary = tag.lower().replace("_", "-").partition("-")[0]
+    return _NORWEGIAN.get(primary, primary)
+
+
+def unit(vectors: NDArray[np.floating]) -> Vectors:
     """Rows scaled to length 1; a row of zeros stays zeros."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, 1e-12), dtype=np.float32)

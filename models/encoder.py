@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from models.calibration import Calibration, load_calibration
 from models.centring import FILE, Centring, Kind, load_centring
 from models.interface import Encoder, ModelError
+from models.occupations import Occupations, load_occupations
 from models.runtime import BUNDLED, Session
 from models.sentence_encoder import load_sentence_encoder
 
@@ -29,9 +30,11 @@ TITLE_WORDS = 12
 class BundledEncoder:
     """The model in `models/weights/encoder`, or another folder in that format."""
 
-    def __init__(self, session: Session, centring: Centring, calibration: Calibration) -> None:
+    def __init__(
+        self, session: Session, centring: Centring, calibration: Calibration, occupations: Occupations
+    ) -> None:
         self._session, self._centring = session, centring
-        self.calibration = calibration
+        self.calibration, self.occupations = calibration, occupations
 
     @property
     def identity(self) -> str:
@@ -76,4 +79,4 @@ def load_encoder(reference: str | None = None) -> Encoder:
 def load_bundled(folder: Path) -> BundledEncoder:
     """An encoder from a folder in the bundled format. Raises `ModelError` for a missing or damaged file."""
     centring = load_centring(folder)  # first, being small: a folder without means is refused at once
-    return BundledEncoder(Session(folder), centring, load_calibration(folder))
+    return BundledEncoder(Session(folder), centring, load_calibration(folder), load_occupations(folder))

@@ -1,7 +1,8 @@
 """A role as several query vectors, and what they say together of items.
 
 A single text of everything a role says is read worse than its pieces apart, so title, department and what the person
-wrote are encoded each, and their weighted mean is the role's vector. Interests stay out of it: one of them met is
+wrote are encoded each, and their weighted mean is the role's vector; what is known of the occupation that the title
+names is one piece more, the surer the heavier. Interests stay out of it: one of them met is
 enough, and averaged in they are drowned. Which piece weighs how much, and which log-odds cosines stand for, is the
 encoder's `Calibration`.
 """
@@ -74,18 +75,22 @@ def role_rows(roles: Sequence[RoleText], encoder: Encoder) -> RoleRows:
 
 
 def mean_rows(roles: Sequence[RoleText], encoder: Encoder) -> Vectors:
-    """Unit rows (n, d): of each role the weighted mean of its facets, without its interests."""
+    """Unit rows (n, d): of each role the weighted mean of its facets and its occupation, without its interests."""
     weights = encoder.calibration.weights
     pieces = [
-        (place, text, weights[name])
+        (place, name, text)
         for place, role in enumerate(roles)
         for name, text in role.facets().items()
         if weights.get(name, 0.0) > 0
     ]
     places = [place for place, _, _ in pieces]
-    encoded = encoder.encode_roles([text for _, text, _ in pieces], [roles[place].language for place in places])
+    encoded = encoder.encode_roles([text for *_, text in pieces], [roles[place].language for place in places])
     sums = np.zeros((len(roles), encoder.dimension), dtype=np.float32)
-    np.add.at(sums, places, encoded * np.array([weight for *_, weight in pieces], dtype=np.float32)[:, None])
+    np.add.at(sums, places, encoded * np.array([weights[name] for _, name, _ in pieces], dtype=np.float32)[:, None])
+    titled = [row for row, (_, name, _) in enumerate(pieces) if name == "title"]
+    named = [places[row] for row in titled]
+    known = encoder.occupations.recall(encoded[titled], [roles[place].language for place in named])
+    sums[named] += np.float32(weights.get("occupation", 0.0)) * known
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)
     return np.asarray(sums / np.maximum(lengths, 1e-9), dtype=np.float32)
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from models.calibration import Calibration
+    from models.occupations import Occupations
 
 
 class ModelError(Exception):
@@ -18,7 +19,8 @@ class Encoder(Protocol):
     """Rows are float32 of length 1, (n, dimension), in the order of the texts; an empty text has a vector too.
 
     `languages` holds one tag a text; one that is unknown (`und`) is served by a default. Raises ValueError when the
-    two differ in number. `calibration` says what cosines between a role's rows and an item's mean.
+    two differ in number. `calibration` says what cosines between a role's rows and an item's mean, `occupations` what
+    is known of those that titles name.
     """
 
     @property
@@ -29,6 +31,9 @@ class Encoder(Protocol):
 
     @property
     def calibration(self) -> "Calibration": ...
+
+    @property
+    def occupations(self) -> "Occupations": ...
 
     def encode_roles(self, texts: Sequence[str], languages: Sequence[str]) -> NDArray[np.float32]: ...
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from models.calibration import Calibration
 from models.centring import DEFAULT, Centring
 from models.interface import ModelError
+from models.occupations import Occupations
 from models.reference_texts import REFERENCE_TEXTS, ReferenceKind, reference_revision
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class SentenceEncoder:
         self._model = model
         revision = getattr(getattr(model[0], "config", None), "_commit_hash", None) or "local"
         self.identity = f"{reference}@{revision}+centred@{reference_revision()}"
-        self.calibration = Calibration()
+        self.calibration, self.occupations = Calibration(), Occupations()
         self.dimension = int(model.get_embedding_dimension() or 0)
 
     def encode_roles(self, texts: Sequence[str], languages: Sequence[str]) -> NDArray[np.float32]:

@@ -15,8 +15,10 @@ from curation.fetch.errors import FetchError
 from curation.language import LanguageDetector
 from curation.parsing.cleaning import Cleaned, items_from_feed
 from models.calibration import Calibration
+from models.occupations import Occupations
 
 WORD_DIMENSIONS = 256
+NOTHING_KNOWN = Occupations()
 WORDS_MEAN = Calibration({"title": 1.0, "department": 0.2, "about": 0.5}, 15.9, -3.07, 0.15, 0.35)
 
 
@@ -27,6 +29,7 @@ class WordEncoder:
     identity: str = "words@1"
     dimension: int = WORD_DIMENSIONS
     calibration: Calibration = WORDS_MEAN
+    occupations: Occupations = NOTHING_KNOWN
     encoded: list[str] = field(default_factory=list)
 
     def encode_roles(self, texts: Sequence[str], languages: Sequence[str]) -> NDArray[np.float32]:

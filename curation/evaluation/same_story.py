@@ -23,6 +23,7 @@ from curation.story_facts import Facts
 from curation.story_rule import WEIGHTS, Evidence, evidence, same_story
 from models.calibration import Calibration
 from models.encoder import PREFIXES, Encoder, load_encoder
+from models.occupations import Occupations
 from models.runtime import Session
 
 Vectors = Mapping[Told, NDArray[np.float32]]
@@ -35,7 +36,7 @@ class Uncentred:
     def __init__(self) -> None:
         self._session = Session()
         self.identity, self.dimension = f"{self._session.identity}, uncentred", self._session.dimension
-        self.calibration = Calibration()
+        self.calibration, self.occupations = Calibration(), Occupations()
 
     def encode_items(self, texts: Sequence[str], languages: Sequence[str]) -> NDArray[np.float32]:
         return self._session.encode([PREFIXES["item"] + text for text in texts])

@@ -24,7 +24,7 @@ from models.evaluation.ndcg import CUT, ndcg
 from models.evaluation.own_matching import RELEVANT, grade_table, pair_weights
 from models.evaluation.relevance_error import Reliability, relevance_error, reliability
 from models.evaluation.role_sets import SETS, RoleSet, role_sets
-from models.facets import item_text, log_odds, role_rows
+from models.facets import RoleText, item_text, log_odds, mean_rows, role_rows
 from models.interface import Encoder
 from models.training.matching_sets import LANGUAGES, Item, Profile, grades, items, profiles
 
@@ -87,7 +87,7 @@ class Ranked:
 def title_ndcg(encoder: Encoder, given: RoleSet, item_rows: Scores) -> list[float]:
     """Of every role with a relevant item, ranked by cosine with its title."""
     keys, roles = np.array(list(given.items)), list(given.roles)
-    rows = encoder.encode_roles(list(given.roles.values()), [given.role_language] * len(roles))
+    rows = mean_rows([RoleText(given.role_language, title) for title in given.roles.values()], encoder)
     found = []
     for start in range(0, len(roles), ROLES_AT_ONCE):
         for role, order in zip(roles[start:], best(rows[start : start + ROLES_AT_ONCE] @ item_rows.T), strict=False):

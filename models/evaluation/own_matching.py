@@ -6,7 +6,7 @@ profile's has grade 0. See `models/training/data/matching.md`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,9 @@ from models.training.matching_sets import Item, Profile, grades, items, profiles
 
 RELEVANT = 2
 """The lowest grade that counts as relevant."""
+
+WRITTEN: Sequence[Facet] = ("title", "department", "description", "about", "whole")
+"""Facets that are texts; an occupation is recalled."""
 
 Part = Literal["held", "half held"]
 
@@ -72,13 +75,14 @@ def pair_weights(same: NDArray[np.bool_], taking: NDArray[np.bool_]) -> NDArray[
 def facet_rows(roles: Sequence[RoleText], encoder: Encoder) -> Mapping[Facet, Vectors]:
     """Rows (n, d) by facet, zeros where a role has none."""
     found: dict[Facet, Vectors] = {}
-    for facet in get_args(Facet):
+    for facet in WRITTEN:
         texts = [(place, pieces[facet]) for place, role in enumerate(roles) if facet in (pieces := role.facets())]
         found[facet] = np.zeros((len(roles), encoder.dimension), dtype=np.float32)
         if texts:
             places = [place for place, _ in texts]
             languages = [roles[place].language for place in places]
             found[facet][places] = encoder.encode_roles([text for _, text in texts], languages)
+    found["occupation"] = encoder.occupations.recall(found["title"], [role.language for role in roles])
     return found
 
 

@@ -3,6 +3,8 @@ import pytest
 
 from models.calibration import Calibration
 from models.facets import NO_INTEREST, RoleText, closest_interests, item_text, log_odds, mean_rows, role_rows
+from models.occupations import Occupations
+from models.training.fit_occupations import packed_directions
 from tests.fakes import WordEncoder
 
 ENCODER = WordEncoder()
@@ -29,6 +31,18 @@ def test_the_mean_leans_on_facets_by_their_weights_and_encodes_none_without_one(
     assert encoder.encoded == ["nurse", "hospital"]
     assert row @ ITEMS[0] == pytest.approx(5 * (row @ ITEMS[1]))
     assert np.linalg.norm(row) == pytest.approx(1.0)
+
+
+def test_what_is_known_of_the_occupation_joins_the_mean_the_surer_the_heavier() -> None:
+    doctor, ward = ENCODER.encode_items(["doctor", "ward"], ["en"] * 2)
+    axes = np.eye(ENCODER.dimension, dtype=np.float32)
+    known = Occupations({"en": packed_directions(doctor[None])}, axes, packed_directions(ward[None]))
+    encoder = WordEncoder(calibration=Calibration({"title": 1.0, "occupation": 2.0}), occupations=known)
+
+    same, near, far = mean_rows([RoleText("en", title) for title in ("doctor", "chief doctor", "cook")], encoder)
+
+    assert same @ ward > near @ ward > 0.4
+    assert far @ ward == pytest.approx(0.0, abs=1e-6)
 
 
 def test_the_closest_interest_counts_and_without_interests_none_does() -> None:

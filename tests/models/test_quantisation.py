@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from numpy.typing import NDArray
 
-from models.quantisation import pack_six_bits, quantise_rows, unpack_six_bits
+from models.quantisation import pack_four_bits, pack_six_bits, quantise_rows, unpack_four_bits, unpack_six_bits
 
 MATRICES = arrays.arrays(np.float32, (3, 8), elements=st.floats(-100, 100, width=32))
+FOUR_BITS = arrays.arrays(np.int8, (5, 6), elements=st.integers(-8, 7))
 SIX_BITS = arrays.arrays(np.int8, (5, 12), elements=st.integers(-32, 31))
 
 
@@ -33,6 +34,13 @@ def test_a_row_of_next_to_nothing_becomes_zeros(weight: float) -> None:
     values, scales = quantise_rows(np.full((1, 4), weight, np.float32))
     assert not values.any()
     assert scales[0, 0] == 1
+
+
+@given(FOUR_BITS)
+def test_two_values_in_a_byte_come_back(values: NDArray[np.int8]) -> None:
+    packed = pack_four_bits(values)
+    assert packed.shape == (5, 3)
+    assert np.array_equal(unpack_four_bits(packed), values)
 
 
 @given(SIX_BITS)

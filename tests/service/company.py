@@ -22,6 +22,7 @@ from curation.store.picks import add_picks, save_captions
 from curation.store.suggestions import move, propose, replace_matches
 from curation.store.values import Match, Proposal
 from models.calibration import Calibration
+from models.occupations import Occupations
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 CONFIG = Config(
@@ -61,6 +62,7 @@ class FakeEncoder:
     identity = "fake@1"
     dimension = 1
     calibration = Calibration()
+    occupations = Occupations()
 
     def __init__(self) -> None:
         self.encoded: list[str] = []
