@@ -5,8 +5,7 @@ of the true ones it raised a false alarm. A wrong caption counts as detected whe
 how many had any finding at all stands beside it. Every finding counts, warnings included. Intervals are Wilson's at
 95 per cent, as if captions were independent, which those about one item are not.
 
-`--list CODE` shows what was missed and falsely raised. It reads the `dev` part only: of the held part nothing is ever
-shown but counts.
+`--list CODE` shows what was missed and falsely raised. Of the held part nothing is ever shown but counts.
 """
 
 import argparse
@@ -118,9 +117,9 @@ def _shown(case: Judged) -> str:
 def main(arguments_given: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Print how well the verifier tells wrong captions from true ones.")
     parser.add_argument("--part", choices=PARTS, default="dev")
-    parser.add_argument("--list", nargs="+", metavar="CODE", default=(), help="show the misses of these codes (dev)")
+    parser.add_argument("--list", nargs="+", metavar="CODE", default=(), help="show the misses of these codes")
     arguments = parser.parse_args(arguments_given)
-    if arguments.list and arguments.part != "dev":
+    if arguments.list and arguments.part == "held":
         parser.error("of the held part only counts are shown: leave out --list or --part")
     cases = judged([written for written in read_captions() if written.part == arguments.part])
     print(f"the {arguments.part} part:")

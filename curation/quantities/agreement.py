@@ -15,7 +15,7 @@ from curation.quantities.units import CURRENCIES, in_base
 _SAME = 1e-6  # what is left of 1.2 times a million is no other number
 _ABOUT, _NEARLY, _OVER = 0.13, 0.17, 0.4  # farthest a rounding reaches, as a share of the figure it gives
 _NEAR = 0.05  # always near enough where "about" is said
-_SOFT_SHARE, _HEDGED_SHARE = 3.5, 9.0  # percentage points that a share in words may be off
+_SOFT_SHARE, _HEDGED_SHARE = 3.5, 10.0  # percentage points that a share in words may be off
 _CONVERTED = 0.03  # sixteen kilometres are ten miles
 _CHANGE_STEP = 20.0  # percentage points within which a doubling or halving may be "about" one
 _CALENDAR = frozenset({"century", "decade", "year", "month"})

@@ -117,7 +117,10 @@ DANISH = Lexicon(
         "each": words("hver hvert stk styk gennemsnit gennemsnitligt gennemsnitlig snit snittet per pr person"),
         "earlier": words("før sidste forrige tidligere mod fra siden førhen imod dengang ellers"),
         "span": words("siden om til efter senere nu gammel gamle gammelt ventet vente år tid endnu"),
-        "rest": words("resten resterende øvrige øvrig andre flertal flertallet mindretal mindretallet ikke uden"),
+        "rest": words(
+            "resten resterende øvrige øvrig andre flertal flertallet mindretal mindretallet ikke uden hjemme undlod "
+            "undlader udeblev udebliver mangler manglede afstod manglende sidste aldrig ingen fravalgte"
+        ),
         "read": words("læse læs læsning din dit jeres dine værd kaffe pause lytte tid"),
     },
     idle=words(
@@ -133,7 +136,7 @@ DANISH = Lexicon(
         "op os over på samme samt se siden sig siger sin sine skal skulle som stadig så tager til tilbage ud uden "
         "under var ved vi vil ville være været unge store små gamle lokale forskellige ekstra yderligere første "
         "sidste stemte året år ifølge omkring uge måned sidst forrige imod blot langs heraf hvoraf derfor altså "
-        "nemlig dog hvorfor igår imorgen dagen dermed ligger lå koster kostede"
+        "nemlig dog hvorfor igår imorgen dagen dermed ligger lå koster kostede færre flere mindre"
     ),
     qualifiers=words("hele fulde lange ekstra sammenhængende gode korte faste ugentlige stive"),
     idioms=phrases(

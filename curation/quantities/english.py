@@ -101,7 +101,8 @@ ENGLISH = Lexicon(
             "away long gap"
         ),
         "rest": words(
-            "rest remaining remainder others other majority minority not don't didn't isn't won't left without"
+            "rest remaining remainder others other majority minority not don't didn't isn't won't left without stayed "
+            "stay abstained abstain skipped missed missing never nobody last away"
         ),
         "read": words("read reads reading your spare worth listen watch scroll coffee lunch got"),
     },
@@ -120,7 +121,7 @@ ENGLISH = Lexicon(
         "with would you your young old local different full good big great large small long additional extra further "
         "separate are've voted took gave went came kept left year years last within during since among against "
         "compared according despite whereas without upon between beyond across around near beforehand earlier later "
-        "ago previously annually today tomorrow tonight yesterday total versus vs rather instead"
+        "ago previously annually today tomorrow tonight yesterday total versus vs rather instead fewer less"
     ),
     qualifiers=words(
         "sick working work full whole consecutive straight extra more additional long short paid training business "

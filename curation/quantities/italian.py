@@ -145,7 +145,10 @@ ITALIAN = Lexicon(
         "span": words(
             "fa tra fra dopo prima ormai oggi anni età vecchio vecchia attesa aspettato aspettava quasi finora adesso"
         ),
-        "rest": words("resto restante restanti rimanente rimanenti altri altre maggioranza minoranza non senza"),
+        "rest": words(
+            "resto restante restanti rimanente rimanenti altri altre maggioranza minoranza non senza astenuti astenute "
+            "astiene disertato diserta manca mancano mai nessun ultimi ultime assenti"
+        ),
         "read": words("lettura leggere letto tuo tuoi vostro vostri tempo caffè pausa ascolto prendetevi prenditi"),
     },
     idle=words(

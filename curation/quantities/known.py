@@ -12,9 +12,9 @@ from curation.quantities.implied import listed, with_units_of_the_sentence
 from curation.quantities.lexicon import words
 from curation.quantities.measures import Measure, Mention
 from curation.quantities.mentions import LEXICONS, mentions
-from curation.quantities.nouns import same_noun, same_thing
+from curation.quantities.nouns import may_be_one, same_noun
 from curation.quantities.periods import years_of
-from curation.quantities.rates import HOURS, rates_around
+from curation.quantities.rates import rates_around, rates_in, times_over
 from curation.quantities.sentences import by_sentence
 from curation.quantities.spans import is_span
 from curation.quantities.units import in_base
@@ -96,11 +96,11 @@ class KnownNumbers:
         if rate is None or not ours.measures:
             return False
         return any(
-            is_paid_over(Measure(one.value * HOURS[rate] / HOURS[period], one.unit), ours)
+            is_paid_over(Measure(one.value * times, one.unit), ours)
             for known, periods in zip(self.mentions, self.rates, strict=True)
             for one in known.measures[:1]
             for period in periods
-            if period != rate
+            if period != rate and (times := times_over(rate, period)) is not None
         )
 
     def counts_otherwise(self, ours: Mention, *, unstated: bool = False) -> bool:
@@ -121,7 +121,7 @@ class KnownNumbers:
         return (
             other
             and bool(same) is not unstated
-            and all(theirs.counted and not same_thing(theirs.counted, ours.counted) for theirs in same)
+            and all(theirs.counted and not may_be_one(theirs.counted, ours.counted) for theirs in same)
         )
 
     def _has_other_unit(self, ours: Mention) -> bool:
@@ -157,7 +157,8 @@ def known_numbers(text: str, own_text: str, language: str, months: frozenset[int
     """What `text` states, with days and periods blanked out of it; lists are looked for in `own_text`."""
     found = mentions(text, language, own=True)
     sentences = tuple(by_sentence(text, found))
-    rated = ((one, rates_around(text, one.start, one.end)) for one in with_units_of_the_sentence(text, found))
+    rates = rates_in(text)
+    rated = ((one, rates_around(text, one.start, one.end, rates)) for one in with_units_of_the_sentence(text, found))
     kept = {(one.form, one.measures, one.hedge, one.counted, rates): (one, rates) for one, rates in rated}
     first = tuple(kept.values())[:_MOST_KNOWN]
     return KnownNumbers(

@@ -68,7 +68,7 @@ class _Reader:
         if part:
             mention = replace(self._mention("number", part.measures, place, part.after), worded=True)
             return mention, part, part.after
-        share = share_at(self.tokens, place, self.lexicon)
+        share = share_at(self.tokens, place, self.lexicon, own=self.own)
         if share:
             last = self.tokens[share[1] - 1].word
             form = "number" if last.isdecimal() and int(last) > _ROUGHEST else "share"

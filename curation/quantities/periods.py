@@ -19,7 +19,7 @@ _LED = re.compile(
 )
 _DOUBTFUL = frozenset({"spring", "fall"})
 _YEAR_BEHIND = re.compile(r"\s+(?:of\s+)?(?:20|19)\d\d\b")
-_ENDS = re.compile(r"\s*(?:[.,;:!?)\n]|$)")
+_ENDS = re.compile(r"\s*(?:[.,;:!?)\n–—]|$|(?:and|but|or|so|when|while|that|though|after|before|unless|if|as)\b)")
 _SEASON = re.compile(rf"\b({_SEASON_WORD})\b", re.IGNORECASE)
 
 _ORDINAL_OF: Mapping[str, int] = {

@@ -1,11 +1,20 @@
-"""The stretch of time a number is counted over: 87 a week, 5.000 chiamate al mese, 40 kr. om dagen, monthly."""
+"""What a number is counted over: 87 a week, 5.000 chiamate al mese, 40 kr. om dagen, monthly, 2 euro al litro."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 _NAMES: Mapping[str, str] = {
+    "second": "sekundet sekund", "minute": "minute minuto minuttet minut",
     "hour": "hour ora timen time", "night": "night notte natten nat", "day": "day giorno dagen dag døgn døgnet",
     "week": "week settimana ugen uge", "month": "month mese måneden måned", "year": "year anno året år annum",
+    "litre": "litre liter litro", "pint": "pint", "hl": "hectolitre ettolitro hektoliter",
+    "m3": "cubic_metre cubic_meter metro_cubo kubikmeter m3 m³ mc",
+    "kg": "kilo kilogram chilo chilogrammo kg", "tonne": "tonne ton tonnellata", "m": "metre meter metro",
+    "km": "kilometre kilometer chilometro km", "mile": "mile miglio",
+    "m2": "square_metre square_meter metro_quadrato metro_quadro kvadratmeter m2 m² mq", "ha": "hectare ettaro hektar",
+    "kWh": "kwh kilowatt-hour kilowattora chilowattora kilowatttime",
+    "MWh": "mwh megawatt-hour megawattora megawatttime",
 }  # fmt: skip
 _ADJECTIVES: Mapping[str, str] = {
     "hour": "hourly orario oraria", "night": "nightly",
@@ -14,21 +23,39 @@ _ADJECTIVES: Mapping[str, str] = {
     "month": "monthly mensile mensili månedlig månedligt månedlige",
     "year": "annual annually yearly annuale annuali annuo annua annui annue årlig årligt årlige",
 }  # fmt: skip
-_PERIOD = {name: period for period, listed in _NAMES.items() for name in listed.split()}
+_PERIOD = {name.replace("_", " "): period for period, listed in _NAMES.items() for name in listed.split()}
 _ADJECTIVE = {name: period for period, listed in _ADJECTIVES.items() for name in listed.split()}
+_NAMED = "|".join(sorted(_PERIOD, key=len, reverse=True))
 _LED = (
-    rf"(?:\b(?:an?|per|each|every|al|alla|ogni|om|pr\.?|hver|hvert)\s+|\ball['’]|/)(?P<name>{'|'.join(_PERIOD)})\b"
+    rf"(?:\b(?:an?|per|each|every|al|alla|ogni|om|pr\.?|hver|hvert)\s+|\ball['’]|/)(?P<name>{_NAMED})\b"
     r"(?!\s+(?:ago|later|earlier|before|after|siden|senere|før|fa|dopo|prima))"
 )
-_BARE = r"\bl['’](?P<bare>anno)\b(?!\s+(?:prima|dopo|scorso|prossimo))"
-_ANY = re.compile(rf"{_LED}|{_BARE}|\b(?P<adjective>{'|'.join(_ADJECTIVE)})\b", re.IGNORECASE)
+_BARE = r"\bl['’](?P<bare>anno|ora)\b(?!\s+(?:prima|dopo|scors[oa]|prossim[oa]))"
+# In Danish `i` leads to the stretch of time as well as to a point in it: 42 tons i timen, i ugen efter.
+_WITHIN = (
+    r"\bi\s+(?P<within>timen|døgnet|minuttet|sekundet|måneden|ugen)\b(?!\s+(?:efter|før|inden|op|hvor|der|med|fra))"
+)
+_ANY = re.compile(rf"{_LED}|{_BARE}|{_WITHIN}|\b(?P<adjective>{'|'.join(_ADJECTIVE)})\b", re.IGNORECASE)
 # Between a number and its rate: the thing counted, with a word or two that belong to it.
-_BEHIND = re.compile(rf"\.?(?:\s+[^\W\d_]+\.?){{0,2}}?\s*(?:{_LED}|{_BARE})", re.IGNORECASE)
+_BEHIND = re.compile(rf"\.?(?:\s+[^\W\d_]+\.?){{0,2}}?\s*(?:{_LED}|{_BARE}|{_WITHIN})", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?\n](?!\d)")
 _REACH = 60  # characters
 
 
-HOURS: Mapping[str, float] = {"hour": 1, "night": 24, "day": 24, "week": 168, "month": 730.5, "year": 8766}
+_AMOUNTS: Mapping[str, tuple[str, float]] = {
+    "second": ("time", 1 / 3600), "minute": ("time", 1 / 60), "hour": ("time", 1), "night": ("time", 24),
+    "day": ("time", 24), "week": ("time", 168), "month": ("time", 730.5), "year": ("time", 8766),
+    "litre": ("volume", 1), "pint": ("volume", 0.568), "hl": ("volume", 100), "m3": ("volume", 1000),
+    "kg": ("mass", 1), "tonne": ("mass", 1000),
+    "m": ("length", 1), "km": ("length", 1000), "mile": ("length", 1609.344), "m2": ("area", 1), "ha": ("area", 1e4),
+    "kWh": ("energy", 1), "MWh": ("energy", 1000),
+}  # fmt: skip
+
+
+def times_over(rate: str, other: str) -> float | None:
+    """How many times `other` goes into `rate`: a week into a year 52 times; None where it never does."""
+    (kind, amount), (other_kind, other_amount) = _AMOUNTS[rate], _AMOUNTS[other]
+    return amount / other_amount if kind == other_kind else None
 
 
 def rate_behind(text: str, end: int) -> str | None:
@@ -37,17 +64,32 @@ def rate_behind(text: str, end: int) -> str | None:
     return _period(match) if match else None
 
 
-def rates_around(text: str, start: int, end: int) -> frozenset[str]:
-    """Every period that the sentence around `start:end` counts by."""
-    before, after = text[max(start - 3 * _REACH, 0) : start], text[end : end + 3 * _REACH]
-    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
-    stop = _SENTENCE_END.search(after)
-    sentence = before[ends[-1] if ends else 0 :] + text[start:end] + (after[: stop.start()] if stop else after)
-    return frozenset(
-        _ADJECTIVE[match["adjective"].lower()] if match["adjective"] else _period(match)
-        for match in _ANY.finditer(sentence)
-    )
+Rate = tuple[int, int, str]
+
+
+def rates_in(text: str) -> list[Rate]:
+    """Where `text` counts by a period, and by which, in order."""
+    return [
+        (*match.span(), _ADJECTIVE[match["adjective"].lower()] if match["adjective"] else _period(match))
+        for match in _ANY.finditer(text)
+    ]
+
+
+def rates_around(text: str, start: int, end: int, rates: Sequence[Rate]) -> frozenset[str]:
+    """Those of the `rates` of `text` that the sentence around `start:end` counts by."""
+    first, last = max(start - 3 * _REACH, 0), end + 3 * _REACH
+    near = rates[bisect_left(rates, first, key=_start) : bisect_left(rates, last, key=_start)]
+    if not near:
+        return frozenset()
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, first, start)]
+    stop = _SENTENCE_END.search(text, end, last)
+    first, last = (ends[-1] if ends else first), (stop.start() if stop else last)
+    return frozenset(period for begins, finishes, period in near if begins >= first and finishes <= last)
+
+
+def _start(rate: Rate) -> int:
+    return rate[0]
 
 
 def _period(match: re.Match[str]) -> str:
-    return _PERIOD[(match["name"] or match["bare"]).lower()]
+    return _PERIOD[(match["name"] or match["bare"] or match["within"]).lower()]

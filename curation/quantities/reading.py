@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from curation.quantities.lexicon import Lexicon
 from curation.quantities.measures import Measure
 from curation.quantities.spelling import and_a_half, below_a_million, figure_values, with_scale, written_number
-from curation.quantities.tokens import Token, phrase_at, units_by_tokens
+from curation.quantities.tokens import Token, is_no_unit, phrase_at, units_by_tokens
 from curation.quantities.units import CURRENCIES, UNITS
 
 _BETWEEN = frozenset({"di", "d", "of", "-", "'", "’"})  # may stand between a number and its unit
@@ -174,18 +174,9 @@ def _unit(tokens: Sequence[Token], place: int, lexicon: Lexicon, language: str) 
         ):
             break
         found = phrase_at(tokens, place + skipped, units)
-        if found and not (found[0] in ("times", "degree") and skipped) and not _is_no_unit(tokens, found):
+        if found and not (found[0] in ("times", "degree") and skipped) and not is_no_unit(tokens, found, language):
             return found[0], found[1]
     return _unit_of_a_qualified_noun(tokens, place, lexicon, units)
-
-
-def _is_no_unit(tokens: Sequence[Token], found: tuple[str, int]) -> bool:
-    """Whether the × stands between two numbers (32 × 2 MW), or an l is an article (348 l'anno)."""
-    name, after = found
-    following = tokens[after] if after < len(tokens) else None
-    if following is None:
-        return False
-    return (name == "times" and following.kind == "figure") or (name == "litre" and following.word == "'")
 
 
 def _unit_of_a_qualified_noun(

@@ -11,15 +11,19 @@ _MOST_DIVIDED = 20  # the same where the words may mean a place: "in", "i"
 _SURE = frozenset({"su"})
 _ONES = frozenset({"one", "én", "ét"})  # no articles
 _MOST_BETWEEN = 2  # words between the two numbers of "una persona su tre"
+_PARTICIPLES = ("ed", "et", "ede", "to", "ta", "ti", "te", "so", "sa", "si", "se")
 Share = tuple[float, int]  # per cent, and the place after it
 
 
-def share_at(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> Share | None:
-    """The share said from `place` on, in per cent."""
+def share_at(tokens: Sequence[Token], place: int, lexicon: Lexicon, *, own: bool = False) -> Share | None:
+    """The share said from `place` on, in per cent; with `own` also where a participle behind it leaves it open.
+
+    "A third covered by a loan" is a share, and for all that grammar says it may be a rank.
+    """
     return (
         _half(tokens, place, lexicon)
         or _slashed(tokens, place)
-        or _parts(tokens, place, lexicon)
+        or _parts(tokens, place, lexicon, own=own)
         or _out_of(tokens, place, lexicon)
         or _every(tokens, place, lexicon)
     )
@@ -60,7 +64,7 @@ def _slashed(tokens: Sequence[Token], place: int) -> Share | None:
     return _percent(int(above), int(below), place + 3)
 
 
-def _parts(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> Share | None:
+def _parts(tokens: Sequence[Token], place: int, lexicon: Lexicon, *, own: bool) -> Share | None:
     """`two thirds`; and `a third` where what follows shows that it is no rank."""
     times = _small(tokens[place], lexicon)
     after = place + 1
@@ -74,7 +78,8 @@ def _parts(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> Share | Non
     if _leads_to_a_scale(following, lexicon):
         return None
     is_rank = tokens[after].word in lexicon.ordinals or tokens[after].word == "quarter"
-    if times == 1 and is_rank and not _shows_a_share(following, lexicon):
+    is_open = own and bool(following) and following[0].word.endswith(_PARTICIPLES)
+    if times == 1 and is_rank and not is_open and not _shows_a_share(following, lexicon):
         return None
     return _percent(times, lexicon.parts[tokens[after].word], after + 1)
 

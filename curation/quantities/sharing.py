@@ -74,7 +74,7 @@ def _bare(mention: Mention) -> list[Measure]:
 
 
 def _are_joined(one: Placed, other: Placed, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    gap = tokens[one.after : other.place]
+    gap = _between(one, other, tokens)
     return len(gap) <= _MOST_BETWEEN and all(
         token.word in lexicon.joins or token.word in PASSED_OVER or (token.word,) in lexicon.hedges for token in gap
     )
@@ -82,8 +82,15 @@ def _are_joined(one: Placed, other: Placed, tokens: Sequence[Token], lexicon: Le
 
 def _are_of_a_clause(one: Placed, other: Placed, tokens: Sequence[Token]) -> bool:
     """Whether a scale said once may hold for both: 39 million, plus 7 from the fund."""
-    gap = tokens[one.after : other.place]
+    gap = _between(one, other, tokens)
     return len(gap) <= _SHORT_CLAUSE and not any(token.word in _STOPS for token in gap)
+
+
+def _between(one: Placed, other: Placed, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens between two numbers without the point of an abbreviated unit: `14,2 mio. kr. fra 11,9`."""
+    gap = tokens[one.after : other.place]
+    ends = len(gap) > 1 and gap[0].word == "." and gap[0].glued and gap[1].kind == "word" and not gap[1].capital
+    return gap[1:] if ends else gap
 
 
 def _may_share(ours: str | None, theirs: str | None) -> bool:

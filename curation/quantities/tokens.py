@@ -14,6 +14,12 @@ _TOKEN = re.compile(rf"(?P<code>{_CODE})|(?P<figure>{FIGURE})|(?P<word>[^\W\d_]+
 
 _BOUNDS = frozenset({"over", "under", "top", "pre", "post"})  # the over-50s are no code
 
+_PARTICIPLES = ("to", "ta", "ti", "te", "so", "sa", "si", "se")
+_AFTER_HAS = frozenset(
+    {"già", "sempre", "anche", "appena", "mai", "ancora", "un", "uno", "una", "il", "lo", "la", "l", "i", "gli", "le",
+     "più", "meno"}
+)  # fmt: skip
+
 Kind = Literal["code", "figure", "word", "mark"]
 _Meaning = TypeVar("_Meaning")
 
@@ -73,3 +79,14 @@ def phrase_at(
         if spelled in meanings:
             return meanings[spelled], place + length
     return None
+
+
+def is_no_unit(tokens: Sequence[Token], found: tuple[str, int], language: str) -> bool:
+    """Whether a × stands between two numbers (32 × 2 MW), l is an article (348 l'anno) or ha a verb (ha visto)."""
+    name, after = found
+    following = tokens[after] if after < len(tokens) else None
+    if following is None:
+        return False
+    if name == "ha" and language == "it" and tokens[after - 1].word == "ha":
+        return following.word.endswith(_PARTICIPLES) or following.word in _AFTER_HAS
+    return (name == "times" and following.kind == "figure") or (name == "litre" and following.word == "'")

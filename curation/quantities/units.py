@@ -128,7 +128,8 @@ def spellings(language: str) -> Mapping[str, str]:
     for row in _TABLE:
         own = {"en": row.en, "it": row.it, "da": row.da}.get(language, "")
         genitives = [f"{word}s" for word in own.split("|") if word.isalpha()] if language == "da" else []
-        for spelling in (*row.neutral.split("|"), *own.split("|"), *genitives):  # over to meters dybde
+        joined = [word.replace(" ", "-") for word in own.split("|") if word.count(" ") == 1]  # gigawatt-hours
+        for spelling in (*row.neutral.split("|"), *own.split("|"), *genitives, *joined):  # over to meters dybde
             if spelling:
                 found.setdefault(spelling, row.unit.name)
     return found

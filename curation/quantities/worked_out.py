@@ -16,6 +16,7 @@ _MOST = 24  # numbers of a text that are set against each other
 _MOST_RESULTS = 1500
 _NEIGHBOURS = 1
 _LARGE = 1000.0  # such a number is divided by others, and a percentage taken, wherever they stand
+_ALIKE = 10.0  # times that two numbers of one scale differ
 _SQUARE = {"m": "m2", "km": "km2"}
 _SUMMED = 5  # counts of a vote or a census that make up a whole
 
@@ -64,8 +65,19 @@ def _terms(sentences: Sequence[Sequence[Mention]]) -> Iterator[_Term]:
         numbers = [one for one in sentence if one.measures and one.measures[0].value != 1]
         for position, mention in enumerate(numbers):
             if mention.form in ("number", "share") and not mention.is_year:
-                measure = next((one for one in mention.measures if one.unit in UNITS), mention.measures[0])
+                measure = _in_scale(mention, numbers)
                 yield _Term(measure, mention.counted, place, position, mention.form == "share")
+
+
+def _in_scale(mention: Mention, among: Sequence[Mention]) -> Measure:
+    """The reading of a number that has a unit, or else the scale of the others: 41.3 million, from 39.3."""
+    first = next((one for one in mention.measures if one.unit in UNITS), mention.measures[0])
+    if first.unit is None:
+        scaled = [one for one in mention.measures if one.unit is None and one.value >= _LARGE * first.value]
+        others = [other.measures[0].value for other in among if other is not mention]
+        near = (one for one in scaled if any(one.value / _ALIKE <= value <= one.value * _ALIKE for value in others))
+        return next(near, first)
+    return first
 
 
 def _rests(terms: Sequence[_Term]) -> Iterator[_Term]:

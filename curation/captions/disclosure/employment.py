@@ -18,27 +18,46 @@ _SENTENCE_END = re.compile(r"[.!?\n]+")
 _ENGLISH = (
     r"i(?:'m| am)? ?(?:work(?:ing)?|employed) (?:at|for|with|in|by)|working (?:at|for) [^.!?]{1,40}, (?:i|we)",
     r"i(?:'ve| have) (?:worked|been working) (?:at|for|with|in)|i (?:just |recently )?joined",
-    r"my (?:own |current )?(?:employer|company|workplace|firm|organi[sz]ation|colleagues?)|my (?:day )?job",
-    r"(?:where|company|team|firm|bank|place|people|school|hospital) i(?:'m| am)? (?:work|employed)",
+    r"i(?:'ve| have) (?:been|spent \w+ (?:years?|months?)) (?:here|there)",
+    r"i (?:myself )?work (?:there|here|on the)",
+    r"my (?:own |current |new )?(?:employers?|company|workplace|firm|organi[sz]ation|colleagues?|co-?workers?"
+    r"|teammates?|workmates?|boss|manager|line manager|supervisor|department|desk|shift|place of work|team)",
+    r"my (?:day )?job|the day job|my bosses|our (?:boss|ceo|managing director|chief executive|canteen|payroll)",
+    r"(?:where|company|team|firm|bank|place|people|school|hospital|group|business|shop|yard|mill|plant|museum|union) "
+    r"(?:that |which )?i(?:'m| am)? (?:work|employed)",
+    r"i(?:'m| am) (?:\w+ )?on (?:the|its|their) (?:staff|payroll|team|books)|(?:i'm|i am) (?:one of )?"
+    r"(?:staff|an insider|the staff)",
     r"our company|we at|here at|us at|employee here|my team at|(?:i'm|i am) (?:an? )?(?:\w+ ){0,3}employee",
-    r"as (?:someone|one|somebody) (?:who|that) works (?:at|for|with|in)",
-    r"as an? (?:\w+ ){0,2}employee|speaking as an employee|disclosure: (?:i|employee)|pays? my (?:own )?\w+",
+    r"(?:as|from|by|says|writes|said|admits) (?:someone|one|somebody) (?:who|that) works (?:at|for|with|in|there|here)",
+    r"as an? (?:\w+ ){0,2}employee|(?:speaking|writing) as an? (?:\w+ )?(?:employee|insider)|written by an employee",
+    r"disclosure: (?:i|employee)|(?:pays?|signs?) my (?:own )?\w+|(?:they|who) employ me|i(?:'m| am) employed",
 )
 _ITALIAN = (
     r"(?:dove|(?:in|per|con) (?:cui|il quale|la quale)) lavor(?:o|iamo)|lavoriamo|io lavoro|ci lavoro|chi ci lavora",
-    r"faccio parte d\w+|(?:da|come|di|sono) un[oa]? che (?:ci )?lavora",
-    r"mi (?:paga|pagano|dà|danno) (?:lo stipendio|il mutuo|l'affitto|da vivere|da lavorare)",
-    r"(?:mi[oa]|nostr[oa]) (?:azienda|società|banca|impresa|realtà|cooperativa|gruppo|datore di lavoro|colleg[ao])",
+    r"faccio parte d\w+|(?:da|come|di|sono|dice|scrive|parla) un[oa]? che (?:ci )?lavora|chi (?:vi )?scrive (?:ci |"
+    r"qui )?lavora",
+    r"mi (?:paga|pagano|dà|danno) (?:lo stipendio|il mutuo|l'affitto|da vivere|da lavorare)|il mio stipendio",
+    r"(?:mi[oa]|nostr[oa]) (?:nuov[oa] |attuale )?(?:azienda|società|banca|impresa|realtà|cooperativa|gruppo|ditta"
+    r"|datrice di lavoro|datore di lavoro|colleg[ao]|capo|capa|capoufficio|responsabile|direttrice|direttore|titolare"
+    r"|principale|reparto|ufficio|turno|squadra|stabilimento|fabbrica)",
+    r"i miei (?:capi|titolari|datori di lavoro)|sono (?:un |una )?(?:interno|interna|dei loro|delle loro)",
+    r"sono (?:stat[oa] )?(?:assunt[oa]|impiegat[oa]|in forza|un'impiegata|un impiegato|un'addetta|un addetto)",
     r"noi (?:di|del|della|dell'|in)|da noi (?:in|a|alla|al)|qui (?:in|da|alla|al) (?=[A-Z])|mio posto di lavoro",
-    r"(?:miei|mie|nostri|nostre) collegh[ei]|(?:sono|come|da) (?:un |una )?dipendente",
+    r"(?:miei|mie|nostri|nostre) collegh[ei]|(?:sono|come|da|parola di|firmato) (?:un |una )?dipendente",
 )
 _DANISH = (
     r"jeg arbejder|arbejder jeg|jeg er (?:selv )?ansat|(?:som|er) (?:ansat|medarbejder)|ansat (?:hos|i|på|ved)",
-    r"(?:min|vores) (?:egen )?(?:arbejdsplads|arbejdsgiver|virksomhed|koncern|butik|bank|kommune|kollega)",
-    r"som en,? (?:der|som) (?:selv )?arbejder",
-    r"mit (?:firma|(?:arbejde|job) (?:hos|i|på))|vores (?:firma|egen|egne|nye)|mine kolleger",
+    r"(?:min|vores) (?:egen |nye |nuværende )?(?:arbejdsplads|arbejdsgiver|virksomhed|koncern|butik|bank|kommune"
+    r"|kollega|chef|nærmeste chef|leder|teamleder|afdeling|afdelingsleder|direktør|boss|vagt|fabrik|fagforening)",
+    r"(?:som|af|fra|siger|skriver|hilsen|ord fra|kommer fra) en,? (?:der|som) (?:selv |til daglig )?"
+    r"(?:arbejder|er ansat)",
+    r"mit (?:eget )?(?:firma|hold|team|kontor|(?:arbejde|job) (?:hos|i|på))|vores (?:firma|egen|egne|nye)"
+    r"|mine (?:nye )?(?:kolleger|kollegaer|chefer)",
     r"(?:hos|her|vi) (?:os|hos)|hos os|vi (?:i|på|ved) (?=[A-ZÆØÅ])|medarbejder (?:hos|i|på|ved)",
     r"(?:mit|min) (?:eget|egen|daglige)? ?(?:job|arbejde|arbejdsdag)|betaler min løn|arbejder selv|jeg selv arbejder",
+    r"hvor jeg (?:selv |til daglig |også )?(?:arbejder|er ansat|er i lære|er elev|er lærling|har min (?:daglige )?gang"
+    r"|går på arbejde|har mit daglige|tjener min løn)|jeg (?:har|får) (?:min )?(?:løn|daglige gang)",
+    r"på (?:lønningslisten|arbejde hos)|jeg er (?:en )?(?:del af holdet|intern|inhabil)",
 )
 _OTHERS = (
     r"ich arbeite|mein arbeitgeber|meine firma|bei uns|je travaille|mon employeur|mon entreprise|trabajo en|mi empresa",
@@ -61,10 +80,10 @@ _TELLING = 4  # letters of a word that may stand for the whole name
 _THERE = (
     r"(?:lavoro|lavorando|sto|sono|dipendente|collega) (?:in|per|da|di|a|al|alla|nel|nella|presso|dall'|nell'|dell')"
     r"|mi[oa] \w+ in|da \w+ (?:di|del|della|in|presso|dell')|nella mia|nel mio"
-    r"|work(?:ing)? (?:at|for|with)|i'm (?:at|with)|i (?:\w+ ){1,4}(?:at|for|with|in)"
+    r"|work(?:ing)? (?:at|for|with)|i'm (?:at|with)|i (?:\w+ ){1,4}(?:at|for|with|in)|i've (?:\w+ ){1,3}(?:at|with)"
     r"|one of (?:the|us) (?:[\w,.]+ )?(?:at|in)"
     r"|here (?:at|in)|jeg (?:\w+ ){1,4}(?:hos|i|på|for)|(?:arbejder|ansat) (?:selv |til daglig )?(?:hos|i|på|for)"
-    r"|som \w+ (?:hos|i|på|ved)|(?:her|vi|job|arbejde) (?:hos|i|på|ved)"
+    r"|som \w+ (?:hos|i|på|ved)|(?:her|vi|job|jobbet|arbejde) (?:hos|i|på|ved)"
 )
 _PEOPLE = r"employees?|staff(?:er)?|insider|colleague|team member|medarbejder|ansat|kollega|dipendente|collega"
 
@@ -105,7 +124,7 @@ def _beside(employer: str) -> re.Pattern[str]:
     article = r"\s?(?:the |la |il |l'|lo |i |gli )?(?:\w+,? ){0,2}"
     return re.compile(
         rf"{ours}[^.!?\n…]{{0,80}}{named}|{named}[^.!?\n…]{{0,80}}{ours}|\b(?:{_THERE}){article}{workplace}"
-        rf"|{workplace}[\w\s]{{0,12}}\b(?:{_PEOPLE})\b|\b(?:{_PEOPLE}) {workplace}"
+        rf"|{workplace}[\w\s-]{{0,12}}\b(?:{_PEOPLE})\b|\b(?:{_PEOPLE}) {workplace}"
         rf"|\b(?:my|mi[oa]|min|mit) \w+,? {workplace}"
         rf"|{workplace},? (?:where i|dove (?:io )?|hvor jeg|ci lavor)\b",
         re.IGNORECASE,

@@ -15,6 +15,9 @@ from models.sentences import split_sentences
 
 NEAR = 2
 """Sentences from the start, or from the employer's first mention, within which disclosure is near the claim."""
+SHOWN = 210
+"""Characters of a post that a feed shows before it folds the rest away. What begins within them is read with the claim,
+however many short sentences come first."""
 BURIED = 3
 """Sentences after which even a mention of the employer is too far down to be read with the claim."""
 
@@ -69,11 +72,22 @@ def _is_marked(sentences: tuple[str, ...], rules: CaptionRules, country: str) ->
 
 def _near(sentences: tuple[str, ...], rules: CaptionRules) -> Iterator[str]:
     yield " ".join(sentences[:NEAR])
+    yield " ".join(_shown(sentences))
     names = names_of(rules.employer or "")
     for place, sentence in enumerate(sentences[:BURIED]):
         if any(contains(sentence, name) for name in names):
             yield " ".join(sentences[max(place - 1, 0) : place + NEAR])
             return
+
+
+def _shown(sentences: tuple[str, ...]) -> Iterator[str]:
+    """The sentences that begin before the fold."""
+    begins = 0
+    for sentence in sentences:
+        if begins > SHOWN:
+            return
+        yield sentence
+        begins += len(sentence) + 1
 
 
 def _without_closing_tags(caption: str) -> str:

@@ -1,10 +1,11 @@
-"""Words with a capital within a sentence that name nobody: exclamations, adjectives of peoples, the reader's land."""
+"""Words with a capital that name nobody: exclamations, greetings, units, adjectives of peoples, the reader's land."""
 
 import re
 
 import simplemma
 
 from curation.captions.verifying.capitals import Capital
+from curation.captions.verifying.common_capitals import GREETINGS, SYMBOLS
 from curation.captions.verifying.folding import folded
 from curation.captions.verifying.organisations import head_kind
 from curation.captions.verifying.places import is_home, place_of
@@ -12,6 +13,7 @@ from curation.captions.verifying.places import is_home, place_of
 _ADJECTIVE = re.compile(r"\w{3,}(?:ian|ean|esque|ish|ese|ic)")
 _BEFORE_A_NOUN = re.compile(r"[ -][a-z]")
 _SENTENCE_END = re.compile(r"[.!?\n]")
+_BEHIND_FIGURE = re.compile(r"\d[ \u00a0\u202f]?$|\w/$")
 _FURTHEST = 200
 _ITALIAN_ARTICLE = re.compile(
     r"(?:^|\W)(?:il|lo|la|i|gli|le|[cdnsa]ell[oae]?|del|dal|al|nel|sul|all['’]?|dell['’]?|l['’])\s*$"
@@ -20,7 +22,9 @@ _INFINITIVE = re.compile(r"\w+(?:are|ere|ire)")
 
 
 def names_nobody(prose: str, word: Capital, language: str) -> bool:
-    """Whether `word`, strange to its item, is an exclamation, an English adjective or the land a question is about."""
+    """Whether `word`, strange to its item, is an exclamation, a unit, an English adjective or the land asked about."""
+    if (word.starts and folded(word.word) in GREETINGS) or _is_symbol(prose, word):
+        return True
     return _is_exclaimed(prose, word) or _is_adjective(prose, word, language) or _is_own_land(prose, word, language)
 
 
@@ -37,6 +41,13 @@ def _is_exclaimed(prose: str, word: Capital) -> bool:
     """A sentence of one word that ends in an exclamation mark: `Skål!`, in whatever language."""
     sign = head_kind(folded(word.word)) is not None or place_of(folded(word.word)) is not None or word.word.isupper()
     return word.starts and not word.follows and not sign and prose[word.end : word.end + 1] == "!"
+
+
+def _is_symbol(prose: str, word: Capital) -> bool:
+    """A unit behind a figure or a stroke: `152 Wh/kg`."""
+    return (
+        word.word.lower() in SYMBOLS and _BEHIND_FIGURE.search(prose[max(0, word.start - 3) : word.start]) is not None
+    )
 
 
 def _is_adjective(prose: str, word: Capital, language: str) -> bool:

@@ -13,10 +13,10 @@ from curation.captions.verifying.language import check_language
 from curation.captions.verifying.lengths import check_length
 from curation.captions.verifying.links import check_handles, check_links
 from curation.captions.verifying.markup import check_markup, check_orders
-from curation.captions.verifying.meaning.causality import check_causality
-from curation.captions.verifying.meaning.comparison import check_comparison
-from curation.captions.verifying.meaning.modality import check_modality
-from curation.captions.verifying.meaning.negation import check_negation
+from curation.captions.verifying.meaning.causes.causality import check_causality
+from curation.captions.verifying.meaning.comparisons.comparison import check_comparison
+from curation.captions.verifying.meaning.modalities.modality import check_modality
+from curation.captions.verifying.meaning.negations.negation import check_negation
 from curation.captions.verifying.names import check_names
 from curation.captions.verifying.quotations import check_quotations
 from curation.captions.verifying.repeating import check_sameness

@@ -23,15 +23,21 @@ _TITLES = (
     "director manager president chair chairman chairwoman chairperson minister secretary mayor governor senator "
     "captain ambassador commissioner head vice deputy senior junior lead board analyst engineer researcher coach "
     "headteacher principal chancellor rector curator editor founder cofounder partner king queen prince princess "
-    "pope "
+    "pope cllr councillor alderman supt superintendent insp inspector sgt sergeant capt cpt maj lt lieutenant cdr "
+    "commander admiral pres sen rep gov amb mp mep msp ms mla qc kc obe mbe cbe frs esq baroness archbishop revd "
+    "reverend consultant surgeon matron registrar treasurer trustee convenor convener "
     "dott dottor dottore dottoressa ssa ra sig sigra signor signora signore ing avv arch rag geom on onorevole "
-    "prof "
-    "professore professoressa presidente presidentessa ministro ministra sindaco sindaca direttore direttrice "
-    "rettore "
+    "prof cons consigliere consigliera cav cavaliere commendatore senatore senatrice deputato deputata capitano "
+    "colonnello monsignore mons suor perito spett avvocato avvocata avvocatessa ingegnere ingegnera architetto "
+    "architetta geometra ragioniere ragioniera primario primaria prefetto prefetta questore vicesindaco vicesindaca "
+    "vicepresidente professore professoressa presidente presidentessa ministro ministra sindaco sindaca direttore "
+    "direttrice rettore "
     "rettrice amministratore amministratrice delegato delegata responsabile assessore assessora papa re regina "
     "hr fr fru frk herr direktor adm adm. bestyrelsesformand formand forkvinde minister borgmester professor "
     "lektor "
-    "rektor chef kronprins kong dronning prins prinsesse"
+    "rektor chef næstformand viceborgmester rådmand rådkvinde overlæge cheflæge afdelingschef direktør vicedirektør "
+    "sognepræst provst biskop oberst kaptajn løjtnant advokat ingeniør arkitekt cand mf kronprins kong dronning prins "
+    "prinsesse"
 )
 _OCCASIONS = (
     "christmas xmas easter halloween thanksgiving ramadan pasqua natale capodanno ferragosto pasquetta jul paske "
@@ -47,6 +53,25 @@ _CALENDAR = (
     "dicembre januar februar marts maj juni juli oktober monday tuesday wednesday thursday friday saturday sunday "
     "mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun "
     "lunedi martedi mercoledi giovedi venerdi sabato domenica mandag tirsdag onsdag torsdag fredag lordag sondag"
+)
+_COMPASS = (
+    "north south east west northern southern eastern western central upper lower mid greater inner outer nord sud est "
+    "ovest settentrionale meridionale orientale occidentale centrale alto alta basso bassa syd øst vest nordlige "
+    "sydlige østlige vestlige midt indre ydre"
+)
+_GREETINGS = (
+    "bon bonne bonjour bonsoir merci bravo brava bravi brave bis chapeau voilà santé allez olé danke prost glückwunsch "
+    "glückwünsche herzlichen herzlich willkommen servus wunderbar gracias salud felicidades enhorabuena bienvenidos "
+    "vamos obrigado obrigada parabéns saúde grattis tack välkommen gratulerer takk tusen velkommen kiitos onnea "
+    "diolch croeso llongyfarchiadau iechyd cymru am byth hwyl slàinte sláinte ceud fàilte fáilte go raibh maith "
+    "dziękuję gratulacje hvala čestitke děkuji spasibo arigato kampai namaste shalom salaam mazel mazal tov hurra "
+    "hurray hooray yay ciao auguri salute viva evviva forza ole skål cheers tillykke bienvenue proficiat "
+    "gefeliciteerd dank takk så mycket"
+)
+_SYMBOLS = (
+    "v a ah mah w wh j kj mj gj n nm k f c va kva mva hz khz mhz ghz pa hpa kpa mpa db dba lm lx bq gy sv mol mbit "
+    "gbit kbit mbps gbps kbps mb gb tb kb rpm ppm ppb teu feu grt nrt dwt gt brt wp kwp mwp gwp kwt mwt mwe mbar psi "
+    "bhp hp cv ps ch nm3 sm3 co2e kcal cal btu gj tj pj twh l hl cl dl mg g t kt mt kn"
 )
 _NETWORKS = "linkedin facebook instagram bluesky mastodon threads whatsapp youtube twitter tiktok teams slack emoji"
 _ROMAN = "ii iii iv vi vii viii ix xi xii xiii xix xx xxi"
@@ -70,5 +95,11 @@ COMMON = TITLES | frozenset(
     for word in words.split()
 )
 """Capitals that are nobody's name, folded."""
+COMPASS = frozenset(map(folded, _COMPASS.split()))
+"""Sides and parts of a place, folded."""
+GREETINGS = frozenset(map(folded, _GREETINGS.split()))
+"""Thanks, good wishes and cheers in the languages that people everywhere know a word of, folded."""
+SYMBOLS = frozenset(_SYMBOLS.split())
+"""Units written with a capital, in lower case: they name nobody behind a figure."""
 BEFORE_NOUNS = frozenset(map(folded, _BEFORE_NOUNS.split()))
 """Folded words that stand before a noun without being part of its name."""

@@ -143,6 +143,7 @@ COUNTRIES = (
     "europe: europe european* europa europas europe* europæisk* europæer* eu ue european unione-europea",
     "asia: asia asian* asiatic* asien asiatisk*",
     "africa: africa african* afrika afrikansk* afrikaner*",
-    "america: latinamerika sydamerika latin-america sudamerica south-america",
+    "america: nordamerika nordamerikansk* nord-america nordamerica nordamerican* north-america "
+    "latinamerika sydamerika latin-america sudamerica south-america",
     "oceania: oceania oceanien",
 )  # fmt: skip

@@ -1,11 +1,12 @@
 """Days, months, weekdays and seasons of a caption: each one is of the item, or holds one that is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, error
-from curation.quantities.dates import Calendar, calendar_of
+from curation.captions.verifying.implied_days import implied_days, implied_months, implied_weekdays
+from curation.quantities.dates import Calendar, Day, calendar_of
 from curation.quantities.eras import eras_of
 from curation.quantities.periods import Period, periods_of, years_of
 
@@ -22,6 +23,10 @@ _WORKING_WEEK = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(r"(?<=day)s\b", re.IGNORECASE)
+_PARTS = ("quarter", "half")
+_NEAR = 24
+_UNTIL = re.compile(r"\b(?:before|ahead of|prior to|prima di|prima del mese di|inden|før|forud for)\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:after|dopo|passato|efter)\s+$", re.IGNORECASE)
 _ITS_ENDS = frozenset({0, 4})
 _OWN_TIME = re.compile(
     r"\s+(?:morning\s+|afternoon\s+|evening\s+)?(?:read|reads|reading|motivation|thoughts?|coffee|inspiration|mood|quiz"
@@ -36,15 +41,18 @@ def check_days(ground: Ground) -> Check:
     periods, years = periods_of(ground.text, ground.source.language), years_of(ground.text)
     names_habits = _EVERY.search(ground.text) is not None
     eras = {era for era, _ in eras_of(ground.text)}
+    days = theirs.days.keys() | implied_days(ground.text, ground.source.language, theirs)
+    weekdays = theirs.weekdays.keys() | implied_weekdays(ground.text, theirs)
     months = theirs.months.keys() | {month for _, month in theirs.days}
     named = months | {month for period in periods if period.form in ("quarter", "half") for month in _borders(period)}
+    named |= implied_months(ground.text, ground.source.language, theirs)
 
     def check(case: Case) -> Iterator[Finding]:
         ours = calendar_of(case.prose)
         strange = [
-            *_strange_days(ours, theirs),
-            *_strange_months(ours, named),
-            *_strange_weekdays(case, ours, theirs, names_habits=names_habits),
+            *_strange_days(ours, days),
+            *_strange_months(case.prose, ours, named),
+            *_strange_weekdays(case, ours, weekdays, names_habits=names_habits),
         ]
         for period in periods_of(case.prose, ground.language):
             if not _holds(period, periods, frozenset(months), years):
@@ -63,27 +71,35 @@ def _borders(period: Period) -> tuple[int, int]:
     return min(period.covers), max(period.covers)
 
 
-def _strange_days(ours: Calendar, theirs: Calendar) -> Iterator[tuple[int, int]]:
-    known = {span for day, span in ours.days.items() if day in theirs.days}
-    yield from (span for span in ours.days.values() if span not in known)
+def _strange_days(ours: Calendar, known: Set[Day]) -> Iterator[tuple[int, int]]:
+    spans = {span for day, span in ours.days.items() if day in known}
+    yield from (span for span in ours.days.values() if span not in spans)
 
 
-def _strange_months(ours: Calendar, months: set[int]) -> Iterator[tuple[int, int]]:
+def _strange_months(prose: str, ours: Calendar, months: Set[int]) -> Iterator[tuple[int, int]]:
     for month, span in ours.months.items():
         within_a_day = any(start <= span[0] < end for start, end in ours.spans)
-        if month not in months and not within_a_day:
+        if month not in months and not within_a_day and not _borders_on(prose[: span[0]], month, months):
             yield span
 
 
-def _strange_weekdays(case: Case, ours: Calendar, theirs: Calendar, *, names_habits: bool) -> Iterator[tuple[int, int]]:
-    working_week = _WORKING_WEEK.search(case.prose) if not theirs.weekdays.keys() & _ITS_ENDS else None
+def _borders_on(before: str, month: int, months: Set[int]) -> bool:
+    """Whether a month only bounds one of the item: before December, which is by the end of November."""
+    near = before[-_NEAR:]
+    return (_UNTIL.search(near) is not None and (month - 2) % 12 + 1 in months) or (
+        _FROM.search(near) is not None and month % 12 + 1 in months
+    )
+
+
+def _strange_weekdays(case: Case, ours: Calendar, known: Set[int], *, names_habits: bool) -> Iterator[tuple[int, int]]:
+    working_week = _WORKING_WEEK.search(case.prose) if not known & _ITS_ENDS else None
     for weekday, (start, end) in ours.weekdays.items():
         if not names_habits and _EVERY.match(case.prose, end - 1):
             continue  # "Fridays are never productive" is no date
         if working_week and working_week.start() <= start < working_week.end():
             continue
         said = _GREETING.search(case.prose[max(start - 14, 0) : start]) or _OWN_TIME.match(case.prose, end)
-        if weekday not in theirs.weekdays and not said:
+        if weekday not in known and not said:
             yield start, end
 
 
@@ -95,5 +111,7 @@ def _holds(period: Period, known: tuple[Period, ...], months: frozenset[int], ye
         return True  # nothing of the item speaks against a summer read
     if period.form == "decade":
         return any(year % 100 in period.covers for year in years)
+    if period.form == "season" and any(theirs.covers & period.covers for theirs in known if theirs.form in _PARTS):
+        return True
     within = (theirs.covers for theirs in known if theirs.form in ("season", "quarter") and period.form != "season")
     return bool(period.covers & months) or any(covers <= period.covers for covers in within)

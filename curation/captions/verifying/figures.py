@@ -12,6 +12,7 @@ from itertools import islice
 
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, error
+from curation.captions.verifying.reckoned import is_reckoned
 from curation.quantities.agreement import same_figure
 from curation.quantities.dates import Day, calendar_of, without_days
 from curation.quantities.known import SMALL, KnownNumbers, known_numbers
@@ -20,7 +21,6 @@ from curation.quantities.mentions import mentions
 from curation.quantities.periods import periods_of
 from curation.quantities.rates import rate_behind
 from curation.quantities.units import in_base
-from curation.quantities.worked_out import results_of
 
 _DAY_LED = re.compile(r"(?:\b(?:the|il|den|d\.|on|dal|al|del|fino al|dall['’]|l['’]))\s*$", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
@@ -40,8 +40,10 @@ _SENTENCE_END = re.compile(r"[.!?:\n](?!\d)")
 _SEASONS = re.compile(r"\b(?:stagion[ei]|seasons?|sæson\w*)\b", re.IGNORECASE)
 _HALVES = re.compile(r"\b(?:semestr[ei]|half[- ]year|first half|second half|halvår\w*)\b", re.IGNORECASE)
 _QUARTERS = re.compile(r"\b(?:trimestr[ei]|quarters?|kvartal\w*)\b", re.IGNORECASE)
-_NAMED_PERIODS = {("month", 6.0): _HALVES, ("month", 3.0): _QUARTERS}
+_NAMED_PERIODS = {6.0: _HALVES, 3.0: _QUARTERS}
+_MONTHS = {"month": 1.0, "year": 12.0}
 _SENTENCE = 120  # characters to either side in which the sentence around a number is looked for
+_DIGITS = re.compile(r"\d+")
 _MOST_POINTS = 24
 _MOST_JUDGED = 400  # a caption with more numbers than these is too long for any network
 
@@ -61,14 +63,20 @@ def check_figures(ground: Ground) -> Check:
     def check(case: Case) -> Iterator[Finding]:
         prose = _without_calendar(_without_known_days(case.prose, days), ground.language)
         prose = prose.replace(title, " " * len(title)) if title else prose
-        found = list(islice(mentions(prose, ground.language), _MOST_JUDGED))
+        found = list(islice(mentions(_up_to_most(prose), ground.language), _MOST_JUDGED))
         faults = {mention: code for mention in found if (code := fault(mention, prose))}
-        own = results_of([[mention for mention in found if mention not in faults]]) if faults else ()
+        sound = [mention for mention in found if mention not in faults]
         for mention, code in faults.items():
-            if code == "date" or not known.leads_to(mention, own):
+            if code == "date" or not is_reckoned(mention, found, sound, known, prose):
                 yield _finding(code, mention, case.caption[mention.start : mention.end])
 
     return check
+
+
+def _up_to_most(prose: str) -> str:
+    """`prose` as far as its figures are judged, with room for those that are none."""
+    beyond = next(islice(_DIGITS.finditer(prose), 3 * _MOST_JUDGED, None), None)
+    return prose if beyond is None else prose[: beyond.start()]
 
 
 def _without_calendar(text: str, language: str) -> str:
@@ -117,9 +125,8 @@ def _is_named_period(mention: Mention, code: str, text: str) -> bool:
     if not mention.measures:
         return False
     measure = mention.measures[0]
-    named = _NAMED_PERIODS.get((measure.unit or "", measure.value)) or (
-        _SEASONS if (measure.unit, code) == ("year", "unit") else None
-    )
+    months = measure.value * _MONTHS.get(measure.unit or "", 0)
+    named = _NAMED_PERIODS.get(months) or (_SEASONS if (measure.unit, code) == ("year", "unit") else None)
     return named is not None and named.search(text) is not None
 
 

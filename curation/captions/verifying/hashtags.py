@@ -15,6 +15,7 @@ _CAMEL = re.compile(r"[^\W\d_a-zà-ÿ]+(?![a-zà-ÿ])|[^\W\d_]?[^\W\d_A-ZÀ-ÞÆ
 _LONGEST = 80
 _LONGEST_WORD = 32
 _FEWEST_ALIKE = 5
+_SHORTEST_PART = 4
 _SHARE_ALIKE = 0.6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -53,7 +54,15 @@ class Tags:
             or self._item.knows(word, self._language)
             or self._is_form(word.casefold())
             or any(_alike(plain, root) for root in self._roots)
+            or self._is_within_compound(plain)
         )
+
+    def _is_within_compound(self, word: str) -> bool:
+        """Whether a Danish compound of the item begins or ends with `word`: accounts of the half-year are accounts."""
+        if self._item.language != "da" or len(word) < _SHORTEST_PART:
+            return False
+        longer = (root for root in self._roots if len(root) >= len(word) + _SHORTEST_PART)
+        return any(root.startswith(word) or root.endswith(word) for root in longer)
 
     def _is_form(self, word: str) -> bool:
         """A form of one of the item's words; in another language than the item's, any word that is no place."""

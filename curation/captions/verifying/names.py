@@ -13,16 +13,19 @@ from itertools import pairwise
 from curation.captions.drafting.frames import LANGUAGES
 from curation.captions.types import Finding
 from curation.captions.verifying.bearers import Unknown, bearer_of
+from curation.captions.verifying.bodies import misnamed_bodies
 from curation.captions.verifying.capitals import Capital, capitals, runs, without_addresses
 from curation.captions.verifying.capitals_of_words import is_no_noun, names_nobody
-from curation.captions.verifying.common_capitals import BEFORE_NOUNS, TITLES
+from curation.captions.verifying.common_capitals import BEFORE_NOUNS, COMPASS, TITLES
 from curation.captions.verifying.first_names import is_first_name
 from curation.captions.verifying.folding import folded, folded_words
 from curation.captions.verifying.gazetteer import Gazetteer, read_names
 from curation.captions.verifying.ground import Case, Check, Ground, error
 from curation.captions.verifying.known_words import is_name_too, is_ordinary
+from curation.captions.verifying.offices import misplaced, offices_of
 from curation.captions.verifying.organisations import FIRMS, FIRMS_AT_STARTS, kind_of
-from curation.captions.verifying.places import ALSO_WORDS, place_of
+from curation.captions.verifying.places import may_surround, place_of
+from curation.captions.verifying.towns import ALSO_WORDS
 
 _NOUNS_ARE_CAPITAL = ("de", "lb")
 _BELONGS = re.compile(r"\b(?:of|for|de|di|del|della|dello|dei|degli|delle|dell|d|af|von|van|der|da)\b", re.IGNORECASE)
@@ -38,6 +41,7 @@ def check_names(ground: Ground) -> Check:
     ours = (*rules.competitors, *rules.hashtags, *source.topics)  # competitors have a code of their own
     item = read_names((ground.own_text, source.source_name, rules.employer or "", *ours), source.language)
     reader = _Reader(item, ground.language)
+    offices = offices_of(ground.own_text, item)
 
     def check(case: Case) -> Iterator[Finding]:
         if ground.language in _NOUNS_ARE_CAPITAL:
@@ -45,6 +49,10 @@ def check_names(ground: Ground) -> Check:
         prose = without_addresses(case.prose)
         for run in runs(capitals(prose)):
             yield from reader.findings(prose, run)
+        for start, end in misplaced(prose, item, offices):
+            yield error(
+                "name", (start, end), f"the article gives this office to somebody else than {prose[start:end]!r}"
+            )
 
     return check
 
@@ -82,6 +90,10 @@ class _Reader:
             yield self._unnamed(prose, run, strange[0], strange[-1] + 1)
         elif not strange:
             yield from self._crossed(prose, run)
+            for start, end in misnamed_bodies(prose, run, self.item):
+                yield error(
+                    "organisation", (start, end), f"the article has no {prose[start:end]!r}: check which is meant"
+                )
 
     def _is_strange(self, prose: str, run: Run, place: int) -> bool:
         word = run[place]
@@ -89,12 +101,21 @@ class _Reader:
             return False
         joint = _joint_place(run, place)
         if joint is not None:
-            return joint not in self.item.places
+            return joint not in self.item.places and not may_surround(joint, self.item.places)
         if self.item.knows(word.word, self.language) or folded(word.word) in self.spoken:
+            return False
+        if may_surround(folded(word.word), self.item.places) or self._is_compass(run, place):
             return False
         if word.starts and (folded(word.word) in self.framed or self._is_ordinary(word.word)):
             return self._begins_name(run, place)
         return not (names_nobody(prose, word, self.language) or self._is_emphasis(prose, word))
+
+    def _is_compass(self, run: Run, place: int) -> bool:
+        """Whether the word only says which side of a place that is no news: `Eastern Jutland`."""
+        following = run[place + 1] if place + 1 < len(run) else None
+        if folded(run[place].word) not in COMPASS or following is None or following.follows != "close":
+            return False
+        return place_of(folded(following.word)) is not None and not self._is_strange("", run, place + 1)
 
     def _is_ordinary(self, word: str) -> bool:
         """Whether a language at hand writes `word` small. A place or a people is a claim wherever it stands."""

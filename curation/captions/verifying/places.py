@@ -10,72 +10,18 @@ from functools import cache
 
 from curation.captions.verifying.countries import COUNTRIES
 from curation.captions.verifying.folding import folded
+from curation.captions.verifying.regions import REGIONS, SEAS
+from curation.captions.verifying.towns import PLACES
 
-# country: the places in it, `/` between the names of one; the first names its capital.
-_PLACES = {
-    "dk": "copenhagen/københavn*/kobenhavn*/copenaghen aarhus/århus* odense aalborg/ålborg esbjerg kolding vejle "
-    "randers "
-    "herning horsens roskilde silkeborg hillerød sønderborg svendborg viborg billund jutland/jylland*/jysk* "
-    "zealand/sjælland*/selandia funen/fyn/fynsk*/fionia bornholm* vestjylland nordjylland*",
-    "se": "stockholm*/stoccolma gothenburg/göteborg* malmö/malmø* uppsala lund",
-    "no": "oslo bergen trondheim stavanger",
-    "fi": "helsinki/helsingfors",
-    "is": "reykjavik",
-    "de": "berlin*/berlino hamburg*/amburgo munich/münchen/monaco cologne/köln/colonia frankfurt/francoforte stuttgart "
-    "bavaria/bayern/baviera hanover/hannover",
-    "it": "rome/roma/rom milan/milano turin/torino naples/napoli/neapel florence/firenze venice/venezia/venedig "
-    "genoa/genova bologna parma verona padua/padova bari palermo catania trieste modena bergamo brescia "
-    "lombardy/lombardia/lombardiet tuscany/toscana piedmont/piemonte sicily/sicilia/sicilien sardinia/sardegna/"
-    "sardinien veneto emilia puglia/apulia lazio liguria mantua/mantova",
-    "fr": "paris/parigi lyon/lione marseille/marsiglia nice/nizza toulouse/tolosa strasbourg/strasburgo "
-    "brittany/bretagna",
-    "es": "madrid barcelona/barcellona seville/siviglia/sevilla valencia bilbao",
-    "pt": "lisbon/lisbona/lissabon porto/oporto",
-    "nl": "amsterdam rotterdam hague/haag/aia utrecht eindhoven",
-    "be": "brussels/bruxelles antwerp/anversa/antwerpen ghent/gand",
-    "ch": "bern/berna zurich/zürich/zurigo geneva/ginevra/genève basel/basilea",
-    "at": "vienna/wien salzburg/salisburgo",
-    "pl": "warsaw/varsavia/warszawa krakow/cracovia",
-    "cz": "prague/praga/prag brno",
-    "hu": "budapest",
-    "gr": "athens/atene/athen",
-    "ie": "dublin/dublino cork galway",
-    "england": "london/londra leeds manchester birmingham liverpool bristol sheffield newcastle hull bradford york "
-    "oxford cambridge norfolk yorkshire cornwall/cornovaglia nottingham leicester",
-    "scotland": "edinburgh/edimburgo glasgow aberdeen dundee",
-    "wales": "cardiff swansea",
-    "ulster": "belfast",
-    "us": "washington california/californien texas florida boston chicago houston seattle boise idaho ohio oregon "
-    "nevada "
-    "arizona colorado michigan georgia philadelphia/filadelfia denver dallas atlanta miami detroit illinois "
-    "massachusetts pennsylvania virginia minnesota wisconsin iowa kansas kentucky louisiana tennessee utah nebraska "
-    "new-york los-angeles san-francisco",
-    "ca": "ottawa toronto montreal vancouver quebec",
-    "cn": "beijing/pechino shanghai shenzhen",
-    "jp": "tokyo/tokio osaka",
-    "in": "delhi mumbai bangalore",
-    "kr": "seoul/seul",
-    "ua": "kyiv/kiev",
-    "ru": "moscow/mosca/moskva",
-    "tr": "ankara istanbul",
-    "br": "brasilia rio",
-    "au": "canberra sydney melbourne",
-    "": "baltic/østersøen/baltico mediterranean/mediterraneo/middelhavet atlantic/atlantico/atlanterhavet "
-    "pacific/pacifico/stillehavet alps/alpi/alperne nordsøen gulf/golfo ecb/bce un/onu/fn who/oms imf/fmi nato "
-    "oecd/ocse "
-    "gdpr/rgpd",
-}  # fmt: skip
-ALSO_WORDS = frozenset({
-    "un", "us", "who", "nice", "polish", "pole", "poles", "cork", "turkey", "china", "hull",
-    "lund", "bergen", "rom", "porto", "port", "rio", "states", "kina", "turk", "island", "islands", "finne", "finner",
-    "brits", "jordan", "ceco", "ceca", "gulf", "malese", "malesi",
-})  # fmt: skip
-"""Folded names of places that begin a sentence as ordinary words."""
 _WHERE = {
     "da": "i nær omkring gennem udenfor",
     "en": "in near around outside across towards through",
     "it": "in a ad verso fuori",
 }
+_ENDINGS = {"~": "oaie", "^": "ei"}
+_WIDE = frozenset({"nordic", "europe", "asia", "africa", "america", "oceania", "baltics"})  # parts of the world
+# What Brussels stands for.
+_UNION = frozenset({"eu", "ue", "european-union", "unione-europea", "european-commission", "commissione-europea"})
 _LAST_WORD = re.compile(r"(\w+)\s+$")
 _FURTHEST = 16
 _LONGEST_ENDING = 6
@@ -89,6 +35,8 @@ def places_in(words: Collection[str], language: str) -> frozenset[str]:
     """
     keys = {key for word in words if (key := place_of(word)) is not None}
     keys |= {capital for key in keys if (capital := _capitals().get(key)) is not None and key not in _SPOKEN.values()}
+    if not _UNION.isdisjoint(words):
+        keys.add("brussels")
     if language in _SPOKEN:
         keys.add(_SPOKEN[language])
     return frozenset(around for key in keys for around in _outwards(key))
@@ -115,6 +63,22 @@ def is_home(word: str, language: str) -> bool:
     return language in _SPOKEN and place_of(word) == _SPOKEN[language]
 
 
+def may_surround(word: str, places: Collection[str]) -> bool:
+    """Whether folded `word` names a part of a land, or a sea, that an item on `places` may be about without saying so.
+
+    It may where the item is on that land and names no other part of it, or no other sea.
+    """
+    key = place_of(word)
+    if key in _seas():
+        return _seas().isdisjoint(places)
+    if key is None or key not in _regions():
+        return False
+    around = frozenset(_outwards(key))
+    land = around - _WIDE - _regions()
+    others = {place for place in _regions().intersection(places) - around if not land.isdisjoint(_outwards(place))}
+    return not land.isdisjoint(places) and not others
+
+
 def _outwards(key: str) -> Iterator[str]:
     yield key
     for outer in _lies_in().get(key, ()):
@@ -124,20 +88,34 @@ def _outwards(key: str) -> Iterator[str]:
 @cache
 def _lies_in() -> Mapping[str, tuple[str, ...]]:
     within = {key: tuple(outer) for key, outer, _ in _countries()}
-    return within | {place[0]: (key,) for key, place in _smaller() if place[0] not in within}
+    smaller = {place[0]: (key,) for key, place in _smaller() if place[0] not in within}
+    towns = {place[0]: (key,) for key, _, _, places in _parts() for place in places}
+    return within | smaller | towns | {key: (outer,) for key, outer, _, _ in _parts()}
 
 
 @cache
 def _tables() -> tuple[Mapping[str, str], Mapping[str, str]]:
     written = [(name, key) for key, _, names in _countries() for name in names]
     written += [(name, place[0]) for _, place in _smaller() for name in place]
-    names = {folded(name.rstrip("*")): key for name, key in written}
-    return names, {folded(name[:-1]): key for name, key in written if name.endswith("*")}
+    written += [(name, key) for key, _, names, _ in _parts() for name in (key, *names)]
+    written += [(name, place[0]) for _, _, _, places in _parts() for place in places for name in place]
+    names = {folded(name.rstrip("*")): key for name, key in reversed(written)}
+    return names, {folded(name[:-1]): key for name, key in reversed(written) if name.endswith("*")}
+
+
+@cache
+def _seas() -> frozenset[str]:
+    return frozenset(sea.split("/")[0].rstrip("*") for sea in SEAS.split())
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(key for key, *_ in _parts())
 
 
 @cache
 def _capitals() -> Mapping[str, str]:
-    return {key: places.split()[0].split("/")[0] for key, places in _PLACES.items() if key}
+    return {key: places.split()[0].split("/")[0] for key, places in PLACES.items() if key}
 
 
 def _countries() -> Iterator[tuple[str, list[str], list[str]]]:
@@ -148,6 +126,24 @@ def _countries() -> Iterator[tuple[str, list[str], list[str]]]:
 
 
 def _smaller() -> Iterator[tuple[str, tuple[str, ...]]]:
-    for key, places in _PLACES.items():
+    for key, places in PLACES.items():
         for place in places.split():
             yield key, tuple(place.split("/"))
+    yield from (("", _spelled(sea)) for sea in SEAS.split())
+
+
+def _parts() -> Iterator[tuple[str, str, tuple[str, ...], list[tuple[str, ...]]]]:
+    """The parts of lands: key, what it lies in, names, and the names of each town in it."""
+    for row in REGIONS:
+        where, names, towns = row.split(":")
+        key, outer = where.split()
+        yield key, outer, tuple(name for listed in names.split() for name in _spelled(listed)), [
+            _spelled(town) for town in towns.split()
+        ]  # fmt: skip
+
+
+def _spelled(listed: str) -> tuple[str, ...]:
+    """The names that `/` divides, those with Italian endings in each of them."""
+    return tuple(
+        name[:-1] + ending if ending else name for name in listed.split("/") for ending in _ENDINGS.get(name[-1], ("",))
+    )

@@ -88,7 +88,7 @@ def test_naming_the_employer_calls_for_disclosure_in_any_item() -> None:
 
 
 def test_disclosure_buried_further_down_does_not_count() -> None:
-    late = "Transformers are scarce. Cables are not ready. Demand can shift. I work at Northwind Energy."
+    late = f"{'Transformers are scarce. Cables are not ready. Demand can shift. ' * 4}I work at Northwind Energy."
 
     assert "disclosure" in codes(late, "en", story=2)
 

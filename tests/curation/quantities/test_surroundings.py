@@ -3,10 +3,11 @@
 import pytest
 
 from curation.quantities.eras import eras_of
+from curation.quantities.measures import Measure
 from curation.quantities.mentions import mentions
-from curation.quantities.nouns import same_noun
+from curation.quantities.nouns import may_be_one, same_noun
 from curation.quantities.periods import periods_of, years_of
-from curation.quantities.rates import rate_behind, rates_around
+from curation.quantities.rates import rate_behind, rates_around, rates_in
 
 
 @pytest.mark.parametrize(
@@ -91,6 +92,23 @@ def test_a_currency_or_a_scale_said_once_holds_for_both() -> None:
     assert "GBP" not in [one.unit for one in mentions("£3,000 to 49 tenants", "en")[1].measures]
 
 
+def test_a_verb_is_no_unit_and_a_participle_leaves_a_share_open() -> None:
+    assert mentions("nel 2025 ha chiuso", "it")[0].measures[0].unit is None
+    assert mentions("12 ha di vigna", "it")[0].measures[0].unit == "ha"
+    assert [one.form for one in mentions("un terzo pagato dal fondo", "it", own=True)] == ["share"]
+    assert [one.form for one in mentions("un terzo forno", "it", own=True)] != ["share"]
+
+
+def test_the_point_of_an_abbreviation_parts_no_numbers() -> None:
+    assert Measure(2.5e6) in mentions("3,1 mio. kr. mod 2,5", "da")[1].measures
+
+
+def test_guests_and_admissions_may_be_one_thing() -> None:
+    assert may_be_one(("visitors",), ("admissions",))
+    assert may_be_one(("skole",), ("skoler",))
+    assert not may_be_one(("visitors",), ("boats",))
+
+
 def test_a_place_is_no_share() -> None:
     assert [one.form for one in mentions("a trial in 30 schools", "en")] == ["number"]
     assert [one.form for one in mentions("six homes in ten are insured", "en")] == ["share"]
@@ -100,7 +118,9 @@ def test_a_place_is_no_share() -> None:
 @pytest.mark.parametrize(
     ("text", "period"),
     [(" a week", "week"), (" calls a month", "month"), (" al mese", "month"), (" l'anno", "year"),
-     (". om ugen", "week"), (" a year ago", None), (" and more", None)],
+     (". om ugen", "week"), (" tons i timen", "hour"), (" i ugen efter", None), (" euro al metro cubo", "m3"),
+     (" pence a litre", "litre"), (" l'ora", "hour"), (" kr. pr. kubikmeter", "m3"), (" a year ago", None),
+     (" and more", None)],
 )  # fmt: skip
 def test_a_rate_stands_behind_its_number(text: str, period: str | None) -> None:
     assert rate_behind(f"87{text}", 2) == period
@@ -109,8 +129,8 @@ def test_a_rate_stands_behind_its_number(text: str, period: str | None) -> None:
 def test_a_sentence_counts_by_the_periods_it_names() -> None:
     text = "Rents rise monthly. A typical weekly shop cost £87. La spesa media per notte è di 112 euro."
 
-    assert rates_around(text, text.index("£87"), text.index("£87") + 3) == {"week"}
-    assert rates_around(text, text.index("112"), text.index("112") + 3) == {"night"}
+    assert rates_around(text, text.index("£87"), text.index("£87") + 3, rates_in(text)) == {"week"}
+    assert rates_around(text, text.index("112"), text.index("112") + 3, rates_in(text)) == {"night"}
 
 
 @pytest.mark.parametrize(

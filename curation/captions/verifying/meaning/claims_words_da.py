@@ -66,7 +66,7 @@ FIRST_PERSON_DA = FirstPerson(
         "(?:jeg har|har jeg) (?:selv )?været (?:der|på besøg|ude (?:at|for|på|ved)|inde|involveret|i spidsen)",
         "(?:jeg var|var jeg) (?:selv |også )?(?:der|på besøg|ude (?:at|for|på|ved)) (?:selv|da|med|og|til|i går|på|"
         "ved)",
-        "(?:jeg )?(?:stod|står|stået) (?:selv )?i spidsen for", "jeg (?:står|stod) (?:selv )?(?:bag|for) (?:det|den|de|"
+        "(?:jeg (?:selv )?(?:stod|står)|(?:stod|står) jeg) (?:selv )?i spidsen for", "jeg (?:står|stod) (?:selv )?(?:bag|for) (?:det|den|de|"
         "projektet|arbejdet|udviklingen|testene|planlægningen)",
         "(?:jeg har|har jeg) (?:selv )?(?:stået|været) (?:bag|for|i spidsen)",
         "jeg leder (?!efter)(?:teamet|holdet|projektet|afdelingen|arbejdet|det|den)",

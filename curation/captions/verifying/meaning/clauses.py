@@ -31,6 +31,8 @@ _VERBS = {
     r"\w{2,20}r(?:à|anno)",
     "da": "er|var|har|havde|bliver|blev|kan|kunne|skal|skulle|vil|ville|må|måtte|får|fik|bør",
 }
+# A stop that no sentence was ended at, for what stands before it: a year, a sum, an abbreviation in capitals.
+_STOP = r"(?-i:(?:(?<=(?:19|20)\d\d\.)|(?<=\bkr\.)|(?<=\bpct\.)|(?<=[A-Z]{3}\.))\s+(?=[A-ZÆØÅ\d]))"
 _MARK = r"[;()\[\]…|•\n]|:(?!\d)|\s[-–—]+\s|[—]|(?<=[.!?,])[”»\"]|[”»\"](?=,)"
 
 
@@ -79,7 +81,7 @@ def _cuts(language: str) -> re.Pattern[str]:
     verb = rf"(?:{_VERBS[language]})\b)"
     soon, at_once = (rf"(?=\s(?:[^\s,.;:]{{1,30}}\s){{{fewest},4}}{verb}" for fewest in (1, 0))
     return re.compile(
-        rf"{_MARK}|\s(?:{_OPENERS[language]})\b|,(?=\s(?:{_AFTER_COMMA[language]})\b)"
+        rf"{_MARK}|{_STOP}|\s(?:{_OPENERS[language]})\b|,(?=\s(?:{_AFTER_COMMA[language]})\b)"
         rf"|,(?!\s(?:at|that|che)\s){soon}|\s{and_word}{at_once}",
         re.IGNORECASE,
     )

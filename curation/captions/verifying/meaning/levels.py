@@ -1,9 +1,8 @@
 """How certain a clause is told: by the hedges in it, and around it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import groupby
 
 from curation.captions.verifying.meaning.clauses import Clause
 from curation.captions.verifying.meaning.lemmas import Word
@@ -63,41 +62,20 @@ def levels_of_article(article: Article, text: str, signals: Signals) -> Mapping[
     }
 
 
-def hedged_sentences(clauses: Iterable[Clause], text: str, signals: Signals) -> Mapping[int, bool]:
-    """Sentence of a caption to whether a hedge in it, or an outright one in the next, leaves its clauses untold.
-
-    The sentences that ask are left out: nothing in them is told.
-    """
-    found: dict[int, bool] = {}
-    follows = False
-    for number, start, end in reversed(_sentences(clauses)):
-        said = signals.without_harmless(text[start:end])
-        outright = any(
-            p.search(said) for p in (signals.possible, signals.planned, signals.conditions, signals.undecided)
-        )
-        if "?" not in said and not signals.open_questions.match(said):
-            mild = signals.soft.search(said) or signals.negators.search(said)
-            found[number] = outright or follows or mild is not None
-        follows = outright
-    return found
-
-
 def level_in_caption(clause: Clause, text: str, hedged: bool | None, signals: Signals) -> Telling:
-    """The level of a caption's clause, by `hedged_sentences` of its sentence."""
+    """The level of a caption's clause, by `reach.hedged_clauses`."""
     if hedged is None:
         return Telling(Level.UNTOLD)
     own = _telling(clause, text, signals)
     return own if not hedged or own.level in (Level.POSSIBLE, Level.PLANNED) else Telling(Level.UNTOLD)
 
 
-def _sentences(clauses: Iterable[Clause]) -> list[tuple[int, int, int]]:
-    """Number, start and end of each sentence."""
-    parts = ((number, list(found)) for number, found in groupby(clauses, key=lambda clause: clause.sentence))
-    return [(number, found[0].start, found[-1].end) for number, found in parts]
-
-
 def _in_article(clause: Clause, text: str, signals: Signals, is_conditional: bool, is_undecided: bool) -> Telling:
     own = _telling(clause, text, signals)
+    denied = signals.unexcluded.search(text, clause.start, clause.end)
+    if denied:
+        after = tuple(word for word in clause.words if word.is_content and word.start >= denied.end())
+        return Telling(Level.POSSIBLE, after[:_REACH] or own.governed, denied.span(), is_undecided=True)
     if is_undecided or (is_conditional and own.level == Level.COMING):
         return Telling(Level.POSSIBLE, own.governed, own.hedge, is_undecided)
     if own.level >= Level.CERTAIN and signals.soft.search(text, clause.start, clause.end):

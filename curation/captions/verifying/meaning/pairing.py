@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import log
 
 from curation.captions.verifying.meaning.clauses import Clause, clauses_of
-from curation.captions.verifying.meaning.lemmas import Word, synonyms
+from curation.captions.verifying.meaning.lemmas import Word, synonyms, words_in
 
 _STEM = 5  # letters two words of one stem have in common at least
 
@@ -89,6 +89,11 @@ class Article:
                 self._found.clear()
             self._found[key] = alike
         return self._found[key]
+
+    def keys_in(self, text: str) -> frozenset[str]:
+        """Keys of the article's words that `text`, in its language, has too."""
+        words = words_in(text, self.language)
+        return frozenset(key for word in words if word.is_content for key in self.words_like(word.lemma))
 
     def weight(self, lemma: str) -> float:
         """How much `lemma` tells about a clause; the most for what the article has not."""

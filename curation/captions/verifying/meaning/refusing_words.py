@@ -14,7 +14,8 @@ DENYING: Mapping[str, re.Pattern[str]] = {
         r"""
         (?:was|were|been|is|are|be) (?:dropped|scrapped|axed|shelved|rejected|refused|excluded|cancell?ed|barred)
         fail(?:s|ed)? to, rejected, refused, declined to, ruled out, left out, excludes?, exempt(?:s|ed)?, shut
-        closed, lacks?, lacked, (?:stays?|remains?) (?:shut|closed|off), turned down, unable to, dropped (?:from|out)
+        closed(?! \d| (?:up|down|higher|lower)\b)
+        lacks?, lacked, (?:stays?|remains?) (?:shut|closed|off), turned down, unable to, dropped (?:from|out)
         """
     ),
     "it": phrases(

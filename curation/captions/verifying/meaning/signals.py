@@ -30,6 +30,8 @@ class Signals:
       as stand for certain things as well ("should"); `able` of them tell an ability.
     - `reported`: what is only possible for being told by others.
     - `conditions` make what will be depend on something; with `undecided` in it, all of a sentence is open.
+    - `unexcluded`: what follows is denied to be out of the question, so it is possible.
+    - `wary`: words that may hedge in a caption; in an article, where they stand for much else, nobody heeds them.
     - `framing`: words of who, when and which, not of what.
     - `joins`: words that put one deed beside another.
     - `done`: what is told with them has happened. `coming`: it has not, whatever else is said.
@@ -56,6 +58,8 @@ class Signals:
     conditions: re.Pattern[str]
     reported: re.Pattern[str]
     undecided: re.Pattern[str]
+    unexcluded: re.Pattern[str]
+    wary: re.Pattern[str]
     framing: re.Pattern[str]
     joins: re.Pattern[str]
     done: re.Pattern[str]

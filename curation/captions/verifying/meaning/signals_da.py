@@ -1,5 +1,6 @@
 """Danish words for yes and no, certain and possible. See `signals.Signals`."""
 
+from curation.captions.verifying.meaning import hedges_da
 from curation.captions.verifying.meaning.signals import Signals, opening, opposites, phrases, words
 
 DANISH = Signals(
@@ -13,6 +14,10 @@ DANISH = Signals(
         om ikke andet, ikke overraskende, ingen overraskelse, intet under, ikke så mærkeligt, ikke så sært
         hvad enten, som om, selv om, ikke senere end, ingen problem, som ventet, ja eller nej, hvem skulle, hvis du
         hvis I, har du ikke
+        (?:under|over|end) (?:forventning|forventningerne|målet|planen|budgettet|prognosen|frygtet)
+        (?:nåede|nået|nå|ramte|ramt|overgik|indfri\w+) (?:sit |det |sine )?(?:primære )?mål(?:et|ene)?
+        som … (?:ønskede|ønsket|håbede|håbet|bad om|bedt om|krævede|krævet|foreslog|foreslået)
+        gør … muligt?, gjort … muligt?, gjorde … muligt?, gøre … muligt?
         """
     ),
     negators=phrases(
@@ -113,60 +118,15 @@ DANISH = Signals(
         varm|kold
         """,
     ),
-    planned=phrases(
-        r"""
-        håb\w*, ville gerne, drømmer om, indstil\w*, forvent\w*, planlægg(?:er|e)(?: at)?, planlagt, planen er
-        ifølge planen, efter planen, vil gerne, ønsker at, ønsker, håber(?: på)?(?: at)?, håb om
-        forvent(?:er|es|ede|et|ning)(?: at)?, vent(?:er|es|et)(?: at)?, sigter (?:mod|efter|på)(?: at)?
-        mål(?:et)? er(?: at)?, ambition(?:en)?, foreslå(?:r|et|s)(?: at)?, foreslog, forslag(?:et)? om, agter at
-        har til hensigt, regner med(?: at)?, bør, burde, går efter at, arbejder på at, søger om, forhandler
-        sandsynligvis, formentlig, formodentlig, i forventning om, planer om, plan om, spår, prognose, skulle gerne
-        anslår
-        """
-    ),
-    possible=phrases(
-        r"""
-        på tale, en dag, hvem ved, ser på, kigger på, snak om, tænker på at, i overvejelse, overvejelse\w*, på sigt
-        kan være, kan have, kan skyldes, kan tænkes, kunne være, måske, muligvis, eventuelt, mulighed(?:en)? for
-        muligt, overvej(?:er|es|ede|et)(?: at)?, undersøger(?: om| muligheden), angiveligt, efter sigende, siges at
-        har … (?:ansøgt|søgt|bedt|anmodet) … (?:om|se|vurdere|tage), ansøg(?:er|te|ning\w*)
-        undersøger\W+om, drøfter\W+om, anbefal(?:er|ede|et|ing), drøft(?:er|es|ede), vurderer om, ikke (?:endnu )?besluttet, potentielt, potentiel, på tegnebrættet
-        kan blive, kan komme, kan (?:ende|betyde|ske|vise sig), på vej mod muligvis
-        """
-    ),
-    soft=phrases(
-        r"""
-        hænger på, i luften, uvis\w*, usikker\w*, svæver, tror, regner, nok, vist, vistnok, vil helst, hælder til
-        tilbøjelig\w*, kan, skulle, ville, må, måtte, indtil videre, foreløbig, for nu, lige nu, hvis, medmindre
-        forudsat, afhæng\w+, plan, planer, planen, planerne, idé, ideen, forslag, håb\w*, ønske\w*, ser ud til
-        synes, i støbeskeen, venter, afventer, endnu ikke, ikke endnu, drøm\w*, mål, målet, ambition\w*, beregn\w+
-        regnes, regnede, udregn\w+, skøn\w*, udsigt, udsigt til, tyder, lover, lovet, løfte, mulighed\w*, chance, søg\w+, ansøg\w+, bedt, beder, anmod\w+, forhandl\w+
-        undersøg\w+, drøft\w+, overvej\w*, anbefal\w+, krydse\w* fingre, uafklaret, forsøg\w*, forvent\w*, vent\w+
-        """
-    ),
+    planned=phrases(hedges_da.PLANNED),
+    possible=phrases(hedges_da.POSSIBLE),
+    soft=phrases(hedges_da.SOFT),
     able=phrases("kan"),
-    conditions=phrases(
-        r"""
-        hvis, medmindre, forudsat at, forudsat, under forudsætning af, betinget af, afhænger af, afhængigt af
-        såfremt, kræver at, afventer, med forbehold for, når blot
-        """
-    ),
-    reported=phrases(
-        r"""
-        siges at, angiveligt, efter sigende, overvej\w*, drøft\w*, undersøg\w*, vurder\w*, ser på, kigger på
-        snak\w*, tale
-        """
-    ),
-    undecided=phrases(
-        r"""
-        (?:har )?(?:endnu )?ikke (?:endnu )?(?:besluttet|afgjort|taget stilling|truffet), uafklaret, uafgjort
-        har \w+ (?:dage|uger|måneder) til at, kræver, afventer
-        mangler (?:endnu |stadig )?(?:godkendelse|tilladelse), tager stilling, skal tage stilling, afgøres, afgør
-        med forbehold for, under forudsætning af, bliver planen godkendt, ikke faldet på plads, ikke afsat penge
-        intet er skrevet under, aftalen er ikke på plads, ikke (?:endnu )?(?:på plads|godkendt|underskrevet)
-        ingen (?:køber|aftale|dato) endnu, endnu ingen (?:køber|aftale|dato), (?:hvis|når) der er råd
-        """
-    ),
+    conditions=phrases(hedges_da.CONDITIONS),
+    reported=phrases(hedges_da.REPORTED),
+    undecided=phrases(hedges_da.UNDECIDED),
+    unexcluded=phrases(hedges_da.UNEXCLUDED),
+    wary=phrases(hedges_da.WARY),
     framing=phrases(
         r"""
         virksomhed\w*, selskab\w*, kommune\w*, firma\w*, regering\w*, klub\w*, ledelse\w*, bestyrelse\w*, forening\w*

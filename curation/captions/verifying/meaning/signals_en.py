@@ -1,5 +1,6 @@
 """English words for yes and no, certain and possible. See `signals.Signals`."""
 
+from curation.captions.verifying.meaning import hedges_en
 from curation.captions.verifying.meaning.signals import Signals, opening, opposites, phrases, words
 
 ENGLISH = Signals(
@@ -21,6 +22,10 @@ ENGLISH = Signals(
         may not (?:be|sell|use|enter|park|build|open|charge|ask)
         not if but when, if anything, no longer than, not more than, not less than, no more than, no later than
         not least because
+        (?:below|above|under|over|against|beyond|exceed\w*|beat|hit|met|meets?|reached|missed) (?:(?:the|its|their|our|a) )?(?:(?:main|primary) )?(?:forecasts?|goals?|targets?|plans?|expectations?|endpoints?)
+        short of (?:the |its |their )?(?:forecasts?|goals?|targets?), ahead of (?:forecast|plan|target)
+        without fail, as … (?:wanted|asked|hoped|requested|demanded|wished|urged|proposed)
+        mak(?:e|es|ing) … possible, made … possible
         """
     ),
     negators=phrases(
@@ -132,69 +137,15 @@ ENGLISH = Signals(
         above|below
         """,
     ),
-    planned=phrases(
-        r"""
-        hop(?:e|es|ed|ing), look(?:s|ing) forward to, would love to, toy(?:s|ing) with, talk of, talks about
-        plan(?:s|ning)? to, plan(?:s|ning)? (?:a|an|the|on|for|more|new|two|three), plans, (?:is|are) planned
-        (?:is|are) planning, intend(?:s)? to, aim(?:s|ing)? (?:to|for|at), hop(?:e|es|ing) (?:to|for|that)
-        want(?:s)? to, would like to, expect(?:s|ing)?, (?:is|are|be) (?:\w+ )?expected, expectation, forecast(?:s)?
-        predict(?:s)?, (?:is|are) projected, target(?:s|ing)?, goal, ambition, seek(?:s|ing)? to, is seeking
-        are seeking, looking to, hopefully, propos(?:e|es|ed|ing|al), envisag(?:e|es|ed), anticipat(?:e|es|ed)
-        estimate(?:s)? that, likely, probably
-        due to (?:be|open|start|begin|close|launch|take|run|go|come|arrive|finish|end|move|join|publish), slated to
-        scheduled to, set to, should be (?:\w+ed|ready|open), in talks, negotiating, wish(?:es)? to, eyeing
-        would be
-        """
-    ),
-    possible=phrases(
-        r"""
-        one day, some day, someday, who knows, thinking about, thinks about, may, might, could, perhaps, maybe
-        possibly, possible, potentially, potential, consider(?:s|ed|ing)?, weigh(?:s|ing), under consideration
-        explor(?:e|es|ing), not (?:yet )?decided, no decision, reportedly, allegedly, is said to, are said to
-        rumou?red, thought to, believed to, look(?:s|ing) (?:at|into), discuss(?:es|ing), stud(?:ies|ying) whether
-        (?:applied|submitted|bid) … for, ha(?:s|ve) (?:asked|requested|applied) … (?:for|to), application (?:for|to)
-        (?:is|are|being) (?:under review|negotiated|examin\w+|investigated|studied), under (?:review|study|negotiation)
-        in principle, feasibility, on the table, mull(?:s|ing)?, up for discussion, assess(?:es|ing) whether
-        """
-    ),
-    soft=phrases(
-        r"""
-        hang(?:s|ing)? on, hing(?:es|ing) on, rest(?:s|ing)? on, up in the air, uncertain, due, scheduled, slated
-        inclined, reckon\w*, believ\w+, suspect\w*, supposed, for now, able, can, should, would, must, ought to
-        allow(?:s|ed)?, want(?:s|ed)?, hope(?:s|d)?, plan(?:s|ned|ning)?, idea, ideas, proposal(?:s)?, if, unless
-        whether, depend(?:s|ing)?, pending, subject to, provided, await(?:s|ing)?, in the pipeline, on the cards
-        dream(?:s)?, wish, try(?:ing)?, tries, tried, might, estimate(?:s|d)?, suggest(?:s|ed)?, seem(?:s|ed)?
-        appear(?:s|ed)?, to be (?:\w+ed|decided), not yet, hasn't, haven't, yet to, waiting, in line for, looking
-        eye(?:s|d), sight(?:s)?, tbc, chance, chances, prospect, vision, intention, intends?, promis(?:e|es|ed)
-        pledg(?:e|es|ed), option, scenario, expected, to follow, talk of, talks, candidate, ambition(?:s)?, goal
-        target(?:s|ed)?, tentative, calculat(?:e|es|ed), \w*could\w*, \w*might\w*, fingers crossed, unclear
-        undecided, open question, asking, bid, appl(?:y|ies|ied|ying|ication\w*), asked, request\w*, negotiat\w+
-        under (?:review|study|negotiation), examin\w+, investigat\w+, trial, pilot, recommend\w*, advis\w+, cross\w* fingers
-        """
-    ),
+    planned=phrases(hedges_en.PLANNED),
+    possible=phrases(hedges_en.POSSIBLE),
+    soft=phrases(hedges_en.SOFT),
     able=phrases("can"),
-    conditions=phrases(
-        r"""
-        if, unless, subject to, provided that, provided, pending, depending on, depends on, on condition
-        conditional on, as long as, once approved, still needs, still need, awaits, awaiting, contingent on
-        """
-    ),
-    reported=phrases(
-        r"""
-        (?:is|are) said to, thought to, believed to, reportedly, allegedly, rumou?red, consider\w*, discuss\w*
-        explor\w*, look\w*, study\w*, stud(?:ies|ying) whether, assess\w*, mull\w*, talk\w*, one day, someday
-        """
-    ),
-    undecided=phrases(
-        r"""
-        not (?:yet )?(?:decided|said whether|made up|committed|signed), undecided, has yet to (?:decide|say|confirm)
-        no decision, ha(?:s|ve) \w+ (?:days|weeks|months) to, needs? (?:the )?(?:approval|consent|permission)
-        requires? (?:the )?(?:approval|consent|permission), subject to, still needs, no (?:contract|deal|agreement|date) (?:yet|has|is|was)
-        not (?:yet )?(?:had|received|got) (?:an? )?(?:answer|reply|approval|permit|permission), not (?:yet )?found
-        not (?:yet )?(?:in place|approved|authorised|authorized|granted|agreed|final), awaits?, awaiting, pending
-        (?:who|which) (?:will )?(?:vote|decide)s?, will decide, to be decided, remains to be seen, if approved
-        """
-    ),
+    conditions=phrases(hedges_en.CONDITIONS),
+    reported=phrases(hedges_en.REPORTED),
+    undecided=phrases(hedges_en.UNDECIDED),
+    unexcluded=phrases(hedges_en.UNEXCLUDED),
+    wary=phrases(hedges_en.WARY),
     framing=phrases(
         r"""
         company, firm, council, board, government, club, group, trust, team, agency, authority
@@ -221,7 +172,7 @@ ENGLISH = Signals(
         i think, i guess, i hope, i'd, i would, i wonder, i believe, i suspect, i bet, i doubt, i can't, i cannot
         i couldn't, i'm not, i am not, i don't, i do not, i didn't, i never
         i'm (?:curious|keen|hoping|excited|looking), my guess, my take, my view, in my opinion, imo, imho, let's
-        can't wait, looking forward, hopefully, fingers crossed, imagine, worth, don't miss, have a look
+        can't wait, looking forward, hopefully, fingers crossed, imagine, worth (?:a (?:\w+ )?(?:read|look|visit|click|thought|minute)|reading|knowing|noting|watching|it|sharing|your), don't miss, have a look
         take a look, read, my favou?rite, wouldn't you, would you, do you, did you, have you, are you, who knew
         i love, i like, if you, you can, you could, you may, you might, you won't, you don't, please, here's hoping
         curious, i may, i might, biased, no wonder, we should all, makes me, makes you, for once, personally

@@ -1,12 +1,13 @@
 """Italian words for yes and no, certain and possible. See `signals.Signals`."""
 
+from curation.captions.verifying.meaning import hedges_it
 from curation.captions.verifying.meaning.signals import Signals, opening, opposites, phrases, words
 
 ITALIAN = Signals(
     harmless=phrases(
         r"""
         (?:del|al|di quanto|rispetto al|come|dal) previsto, delle previsioni, alle previsioni, delle attese
-        alle attese, meno probabile, meno probabili, \d+ no, non solo, non soltanto, non solamente, non vedo l'ora
+        alle attese, meno probabile, meno probabili, \d+ no, ipotesi di (?:accordo|contratto|intesa|rinnovo), non solo, non soltanto, non solamente, non vedo l'ora
         non vediamo l'ora, senza dubbio, senza alcun dubbio, perché no, non c'è dubbio, non a caso, niente male
         non (?:è|sono|siamo) (?:nostr|mi|su|vostr)\w+, niente meno, nientemeno, non meno di, non più di, non oltre, senz'altro, non perdetevi, non perdere
         non perdetelo, non dimenticate, non per nulla, nulla di meno, non da ultimo, né più né meno, non lontano da
@@ -15,6 +16,10 @@ ITALIAN = Signals(
         anche se, se non sbaglio, se non erro, senza contare, mai come, più che mai, quanto mai, non appena
         non ultimo, non proprio, non è un caso, non stupisce, non sorprende, non finisce qui, non è finita
         non è tutto, non si ferma, non ci si ferma, può darsi, se volete, se vuoi, se ti, se vi, se siete, se sei
+        (?:sotto|sopra|oltre|contro|rispetto a) (?:le|gli|l')?\s?(?:attese|previsioni|obiettiv[oi]|stime), più del previsto, meno del previsto
+        (?:raggiunto|centrato|mancato|superato|supera|raggiunge|centra) (?:il |l'|gli )?(?:suo |suoi )?(?:obiettiv[oi]|traguard[oi])
+        come … (?:volev\w+|chiedev\w+|sperav\w+|chiest[oa]|desiderav\w+|propost[oa]|auspicat[oa])
+        (?:rend(?:e|ono|endo)|res[oaie]) … possibil[ei], possibil[ei] grazie
         """
     ),
     negators=phrases(
@@ -118,69 +123,15 @@ ITALIAN = Signals(
         sopra|sotto
         """,
     ),
-    planned=phrases(
-        r"""
-        sper(?:a|ano|iamo|ava)\w*, vorremmo, si pensa (?:di|a), pensa(?:no)? di, l'idea è, stim(?:a|ano|ava)
-        preved(?:e|ono|eva|evano|iamo) di, preved(?:e|ono|eva|evano), previst[oaie], prevision[ei]
-        punt(?:a|ano|ava|iamo) a, mir(?:a|ano|ava|iamo) a, conta(?:no)? di, spera(?:no|va|vano)?(?: di| che)?, vuole
-        vogliono, vorrebbe, vorrebbero, intend(?:e|ono|eva|iamo), progett(?:a|ano|ava|iamo) (?:di|un|una)
-        pian(?:o|i) (?:di|per), è in programma, sono in programma, dovrebbe, dovrebbero, obiettivo
-        propon(?:e|gono|iamo), propost[oaie], si aspetta, si aspettano, attes[oaie], stim(?:a|ano|ava) che
-        auspic(?:a|ano), ha in programma, probabilmente, probabile, aspira a, ambizione, è in trattativa, trattativa
-        chied(?:e|ono) di, chied(?:e|ono) che, cerca(?:no)? di
-        """
-    ),
-    possible=phrases(
-        r"""
-        chissà, prima o poi, ragion(?:a|ano|ando|iamo) su, si parla di, (?:è|sono|c'è) (?:anche )?allo studio
-        allo studio c'è, al vaglio, un giorno, non si esclude, potrebbe, potrebbero, potremmo, forse, magari
-        eventuale, eventuali, eventualmente, possibile, possibili, possibilmente
-        valut(?:a|ano|ando|ava|erà|eranno|iamo|are|azione), in fase di studio, (?:è|sono) allo studio, ipotes[ii]
-        ipotizz(?:a|ano|ato), avrebbe, avrebbero, sarebbe, sarebbero, non (?:ha|hanno) ancora deciso, presunt[oaie]
-        si dice che, pare che, sembra che, non è escluso, potenziale, potenziali, può darsi, si discute
-        (?:ha|hanno|abbiamo) (?:\w+ )?(?:chiesto|richiesto|presentato (?:la |una )?(?:domanda|richiesta))
-        attend(?:e|ono|iamo) (?:la |una |il )?(?:risposta|decisione|verdetto|permesso), raccomanda(?:no)?, consiglia(?:no)? (?:di|al)
-        in discussione, \w\w\w+(?:erebbe|irebbe|erebbero|irebbero)
-        """
-    ),
-    soft=phrases(
-        r"""
-        appes[oaie], in forse, legat[oaie] a, in dubbio, incert[oaie], propens[oaie], crede\w*, ritien\w+
-        conta\w* di, per ora, al momento, per adesso, può, possono, potrà, potranno, dev(?:e|ono), dovrà, dovranno
-        se, qualora, purché, salvo, in attesa, dipende, piano, piani, progetto, progetti, idea, idee, proposta
-        proposte, spera\w*, sper[io]\w*, in vista, in programma, in cantiere, chissà, stima, stime, secondo le stime
-        sembra, pare, non ancora, sogno, obiettivo, obiettivi, intenzione, intenzioni, promess[ae], promette
-        opzione, scenario, attesa, dovesse, dovessero, aspett\w+, chied\w+, ipotesi, prospettiva, candidat\w+
-        traguardo, ambizione, condizionale, prova(?:re|no)?, vorr\w+, punta(?:no|ndo)?, \w+rebbe, \w+rebbero
-        studi(?:a|ano|ando), in fase di studio, allo studio, prevision\w+, previst\w+, prevede\w*, calcol\w+
-        si vedrà, vedremo, in bilico, da decidere, deciderà, decideranno, chiest[oaie], richiest\w+, domand\w+
-        attend\w+, trattativ\w, negozia\w*, al vaglio, esamin\w+, sperimenta\w*, raccomand\w+, incroci\w+ le dita
-        """
-    ),
+    planned=phrases(hedges_it.PLANNED),
+    possible=phrases(hedges_it.POSSIBLE),
+    soft=phrases(hedges_it.SOFT),
     able=phrases("può, possono"),
-    conditions=phrases(
-        r"""
-        se, qualora, a condizione che, purché, salvo, a patto che, in attesa di, in attesa del, in attesa della
-        previa, subordinat[oaie], dipende da, dipenderà da, solo se, nel caso, una volta ottenut[oaie], previo
-        """
-    ),
-    reported=phrases(
-        r"""
-        si dice che, pare che, sembra che, presunt\w*, avrebbe, avrebbero, sarebbe, sarebbero, valut\w*, studi\w*
-        allo studio, discu\w*, ragion\w*, parla di, chissà
-        """
-    ),
-    undecided=phrases(
-        r"""
-        non (?:ha|hanno) (?:ancora )?(?:deciso|sciolto|scelto|detto se), non si sa (?:ancora )?se, da decidere
-        in attesa d\w+, ha(?:nno)? \w+ (?:giorni|settimane|mesi)(?: di tempo)? per
-        serve (?:il via libera|l'approvazione|l'autorizzazione|l'ok|il sì), deciderà, decideranno, previa
-        subordinat[oaie], in caso di via libera, se confermat[oaie], se approvat[oaie]
-        (?:fondi|meteo|tempo|permessi) permettendo, manca ancora, attend(?:e|ono) la risposta
-        nessun (?:contratto|accordo) (?:è|è stato) \w+, non (?:ha|hanno) ancora (?:autorizzato|approvato|firmato|concesso)
-        una data non c'è, non c'è (?:ancora )?una data
-        """
-    ),
+    conditions=phrases(hedges_it.CONDITIONS),
+    reported=phrases(hedges_it.REPORTED),
+    undecided=phrases(hedges_it.UNDECIDED),
+    unexcluded=phrases(hedges_it.UNEXCLUDED),
+    wary=phrases(hedges_it.WARY),
     framing=phrases(
         r"""
         azienda, società, impresa, comune, consiglio, gruppo, regione, provincia, governo, club, squadra, ente
@@ -203,7 +154,7 @@ ITALIAN = Signals(
         r"""
         penso, credo, spero, secondo me, a mio parere, a mio avviso, direi, vorrei, mi chiedo, mi auguro, immagino
         sospetto, non so, non sapevo, non credo, non penso, non mi, non vedo, non avrei, non pensavo, mi piace
-        mi ha, mi sembra, vale la pena, da leggere, leggete, leggi, ve lo, ve la, vi consiglio, consiglio, ditemi
+        mi ha, mi sembra, vale la pena, da leggere, leggete, leggi, ve lo, ve la, (?:vi|ti|ve lo|te lo|lo|la) consiglio, consiglio (?:la lettura|di leggere|a tutti), ditemi
         che ne pensate, e voi, e tu, chissà, curios[oaie], per me, personalmente, a me, lo dico, sono di parte
         conflitto, non male, per una volta, buona lettura
         """

@@ -87,7 +87,7 @@ class Solely:
             own = (t for t in each.terms if not any(start <= t.word.start < end for start, end in said))
             topical = [term for term in own if self._is_topic(term) and not named(term) & others]
             is_short = 0 < len(topical) <= _FEW and not self._by_name
-            keys = _named(topical if is_short else _after(each, topical, self._text))
+            keys = _spoken(topical if is_short else _after(each, topical, self._text))
             is_near = self._by_name or bool(each.stance.denials)
             strong = _named(term for term in topical if self._by_name and self._is_strong(term)) & keys
             for key in keys:

@@ -1,5 +1,6 @@
 """What a clause denies: which of its words stand under a negator, and which side of an opposite it takes."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -14,6 +15,12 @@ from curation.captions.verifying.meaning.signals_it import ITALIAN
 _SIGNALS = {"en": ENGLISH, "it": ITALIAN, "da": DANISH}
 # Two words for one bound.
 _BOUNDS = {"till": "until", "inden": "før"}
+# "Never so much" says that there is more than ever.
+_RECORD = re.compile(
+    r"\b(?:never|mai|aldrig)\b(?:\s\w+){0,2}\s(?:so|as|such|before|more|better|così|tant[oaie]|prima|più|meglio|så|før|"
+    r"mere|flere|bedre)\b",
+    re.IGNORECASE,
+)
 _REACH = 6  # topical words a negator denies at most
 _MOST = 4  # refusals read in a clause: more than any has
 
@@ -81,7 +88,8 @@ def stance_of(clause: Clause, text: str, signals: Signals) -> Stance:
 
 
 def _limits(said: str, signals: Signals) -> frozenset[str]:
-    return frozenset(_BOUNDS.get(bound, bound) for bound in signals.limits.findall(said.lower()))
+    found = frozenset(_BOUNDS.get(bound, bound) for bound in signals.limits.findall(said.lower()))
+    return found | {"record"} if _RECORD.search(said) else found
 
 
 def _denial(clause: Clause, said: str, span: tuple[int, int], signals: Signals) -> Denial:

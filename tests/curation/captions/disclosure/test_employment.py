@@ -36,6 +36,14 @@ EMPLOYER = "Nordlys Energi A/S"
         "As someone who works for Nordlys, I like it.",
         "Parola di una che lavora per Nordlys: la rete tiene.",
         "Som en der arbejder hos Nordlys er jeg glad.",
+        "I'm on the payroll, so take it with a grain of salt.",
+        "My boss at Nordlys Energi put it best.",
+        "A word from a Nordlys-employee.",
+        "Lo dice la mia responsabile, e io annuisco.",
+        "Chi scrive lavora in Nordlys Energi.",
+        "Det siger min leder i Nordlys.",
+        "Hilsen fra en Nordlys-ansat.",
+        "Jeg er ansat på Nordlys, så jeg er inhabil.",
     ],
 )
 def test_a_statement_of_employment_is_recognised(text: str) -> None:
@@ -52,6 +60,8 @@ def test_a_statement_of_employment_is_recognised(text: str) -> None:
         "Nordlys Energi åbner en fabrik. Flot!",
         "Great to see. #ee",
         "Una persona che lavora per Nordlys ha detto che va bene.",
+        "Un tecnico assunto da Nordlys Energi spiega il cavo.",
+        "The staff there are happy, says Nordlys Energi.",
         "What do you think?",
         "",
     ],

@@ -10,6 +10,10 @@ from curation.captions.disclosure.statement import discloses, disclosure_for, kn
 ITEM = Source("s", "Wind over the sea", "The first cable is laid.", None, "en", "third_party", "Grid Weekly")
 RULES = CaptionRules(employer="Nordlys Energi A/S")
 AGREED = replace(RULES, sharing="agreed")
+LONG = (
+    "Nine ships, forty divers and a good deal of patience brought it over from the mainland in a single summer, "
+    "through three storms and a strike of the tugs, and on the last evening the village stood on the quay and waved. "
+)
 CLAIM = "The first cable is laid. It runs to the island. Boats went out at night."
 
 
@@ -63,7 +67,7 @@ def test_a_wording_that_bears_the_mark_is_not_marked_twice() -> None:
 @pytest.mark.parametrize(
     "caption",
     [
-        "The cable is laid. It runs to the island. Boats went out. Cheers. I work there, at my company.",
+        f"The cable is laid. {LONG} Cheers. I work there, at my company.",
         f"{CLAIM} #cable #NordlysEmployee",
         f"{CLAIM} #ad #spon",
     ],
@@ -76,7 +80,19 @@ def test_near_the_employers_name_it_counts_wherever_that_stands() -> None:
     caption = "The first cable is laid. It runs to the island. Nordlys Energi did it, and that is where I work."
 
     assert discloses(caption, RULES, "US", "en")
-    assert not discloses(f"Boats went out at night. {caption}", RULES, "US", "en")
+    assert not discloses(f"{LONG} Boats went out at night. {caption}", RULES, "US", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("en", "Cable? Laid. Boats? Home. Told by one of the Nordlys staff."),
+        ("it", "Il cavo? Posato. Le barche? A casa. (Per chiarezza: lavoro in Nordlys Energi.)"),
+        ("da", "Kablet? Lagt. Bådene? Hjemme igen. Skriver en, der er ansat hos Nordlys Energi."),
+    ],
+)
+def test_in_a_post_that_shows_whole_it_counts_wherever_it_stands(language: str, caption: str) -> None:
+    assert discloses(caption, RULES, "US", language)
 
 
 @pytest.mark.parametrize("country", ["DK", "IT", "GB", "DE"])

@@ -46,15 +46,18 @@ def codes(language: str, caption: str, *, of: str | None = None) -> list[str]:
         ("en", "£2.4 million in 2025, so roughly £2.1 million in 2024."),
         ("en", "Over a thousand years of pier, and I work here from Monday to Friday."),
         ("en", "A perfect summer read in 2 minutes."),
+        ("en", "I and 25 colleagues are hired. We start before June, if not on 4 May."),
         ("it", "Due parole: era ora. Tre motivi per andarci, dite i vostri."),
         ("it", "Ventidue al voto, 14 favorevoli: il 64% circa."),
         ("it", "90 euro al mese, cioè 1.080 l'anno."),
         ("it", "Sessantaquattro banchi, una dozzina per fila."),
         ("it", "Sei mesi di tutto esaurito, e altri due anni davanti."),
+        ("it", "Mezzo anno di tutto esaurito! Io e 63 colleghi ringraziamo."),
         ("da", "To af mine venner bor der. Jeg har ventet i ti år på den bro."),
         ("da", "Fem procentpoint flere cykler. En tredjedel af borgerne, godt og vel."),
         ("da", "58 mio. kr. for 340 meter er omkring 170.000 kr. pr. meter."),
         ("da", "Alle tre skoler får glæde af den, 100 procent enig i det."),
+        ("da", "To ud af tre borgere lader stadig cyklen blive hjemme."),
     ],
 )
 def test_a_true_caption_may_count_and_reckon_in_its_own_way(language: str, caption: str) -> None:
@@ -89,6 +92,7 @@ def test_a_true_caption_may_count_and_reckon_in_its_own_way(language: str, capti
         ("unit", "da", "Broen er 340 km lang."),
         ("unit", "da", "Den kostede 58 mio. euro."),
         ("date", "da", "Broen åbner på en onsdag."),
+        ("date", "da", "Broen åbner inden april."),
     ],
 )
 def test_a_figure_of_its_own_is_found(code: str, language: str, caption: str) -> None:
@@ -104,3 +108,47 @@ def test_numbers_hold_across_languages() -> None:
 @pytest.mark.parametrize("code", ["P2", "\u00b34", "\u24602", "\u0969\u096a"])
 def test_a_short_code_in_quotes_is_read_as_no_year_whatever_its_digits(code: str) -> None:
     assert codes("en", f"Now in '{code}' as well.") == ["number"]
+
+
+PUMPS = (
+    "Pumperne kører",
+    "Bredby, den 9. juni 2026: Værket satte i går pumpen i drift, seks uger efter lynet den 14. marts. Den flytter 42 tons "
+    "vand i timen til 1,62 euro pr. kubikmeter, og 62 pct. kommer fra åen. Af 150 brønde er 12 tørre. Prisen er 2,4 mio. kr. "
+    "mod 1,9. I de seks måneder til 31. december er en tredjedel dækket af staten.",
+)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Pumpen kom i drift den 8. juni. Det var mandag.",
+        "Den 25. april kom og gik. Siden juli har staten betalt.",
+        "138 af 150 brønde giver vand.",
+        "38 procent af vandet er ikke fra åen.",
+        "En halv million mere end før, og 62 pct. fra åen; de sidste 38 er regn.",
+        "En tredjedel af det hele betaler staten.",
+        "1.008 tons i døgnet!",
+    ],
+)
+def test_what_dates_and_numbers_of_an_item_come_to_may_be_told(caption: str) -> None:
+    ground = Ground(Source("s", *PUMPS, None, "da", "company", "Feed"), CaptionRules(), "da")
+    case = Case(caption, caption)
+
+    assert [finding for check in (check_figures, check_days) for finding in check(ground)(case)] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "caption"),
+    [
+        ("unit", "Den flytter 42 tons i døgnet."),
+        ("unit", "Vandet koster 1,62 euro pr. liter."),
+        ("number", "139 af 150 brønde giver vand."),
+        ("date", "Pumpen kom i drift den 7. juni."),
+        ("date", "Siden august har staten betalt."),
+    ],
+)
+def test_what_they_do_not_come_to_is_found(code: str, caption: str) -> None:
+    ground = Ground(Source("s", *PUMPS, None, "da", "company", "Feed"), CaptionRules(), "da")
+    case = Case(caption, caption)
+
+    assert [finding.code for check in (check_figures, check_days) for finding in check(ground)(case)] == [code]

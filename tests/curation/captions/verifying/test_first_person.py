@@ -85,6 +85,7 @@ def test_a_deed_of_the_writers_own_is_found(language: str, caption: str) -> None
         ("da", "Jeg har læst det hele og er imponeret. Jeg leder efter flere eksempler. Har du testet en?"),
         ("da", "Jeg er stolt af at være en del af virksomheden. Jeg vidste ikke, at vinger kan skilles ad."),
         ("da", "Jeg har aldrig bygget en vinge. Min anbefaling: læs resten."),
+        ("da", "Jeg arbejder hos Vestvind. En fond står i spidsen for runden."),
     ],
 )  # fmt: skip
 def test_employment_reading_opinion_and_questions_stand(language: str, caption: str) -> None:

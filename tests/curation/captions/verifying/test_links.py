@@ -27,6 +27,10 @@ def test_hashtags_of_the_items_words_and_of_general_ones_stand(language: str, of
     assert found(caption, language, of) == []
 
 
+def test_branches_and_parts_of_danish_compounds_are_topics_of_any_item() -> None:
+    assert found("A plant. #steel #ports #museum") == []
+
+
 @pytest.mark.parametrize("tag", ["#Siemens", "#WorldCup2030", "#TeslaLeeds", "#GreenPeace", "#COP45"])
 def test_a_hashtag_of_somebody_else_is_found(tag: str) -> None:
     assert found(f"A plant. {tag}") == [("handle", "error")]

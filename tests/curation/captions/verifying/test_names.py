@@ -96,3 +96,58 @@ def test_spans_lie_in_the_caption_and_are_no_blank(caption: str) -> None:
     check = check_names(Ground(MARINA, CaptionRules(), "en"))
     for finding in check(Case(caption, caption)):
         assert caption[finding.start : finding.end].strip()
+
+
+QUARRY = Source(
+    story="q", title="Cava riaperta a Pietrasecca", url=None, language="it", kind="third_party", source_name="Sassi",
+    text="La cava di Pietrasecca riapre. «Era ora», dice l'amministratrice delegata Irene Baldi; il direttore tecnico Sauro "
+    "Monti guida i lavori. Paga la Regione Marche, e l'Università di Urbino studia la polvere di Puglia. Un camion pesa 40.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("caption", "code"),
+    [
+        ("Sauro Monti, amministratore delegato, ne è lieto.", "name"),
+        ("Lo dice il direttore tecnico Irene Baldi.", "name"),
+        ("Paga la Regione Puglia.", "organisation"),
+        ("La studia l'Università di Pietrasecca.", "organisation"),
+        ("Che bello per la Toscana!", "name"),
+        ("Viene da Ancona.", "name"),
+    ],
+)
+def test_offices_bodies_and_regions_are_not_to_be_exchanged(caption: str, code: str) -> None:
+    assert codes(caption, QUARRY, "it") == [code]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Irene Baldi, amministratrice delegata, è lieta. Con lei il direttore tecnico Sauro Monti.",
+        "Merci, Regione Marche! Danke a tutti. Il cav. Monti sorride.",
+        "Un camion da 40 Nm3 e 12 Wh/kg.",
+        "La Regione e l'Università, finalmente insieme.",
+    ],
+)
+def test_titles_thanks_and_units_name_nobody(caption: str) -> None:
+    assert codes(caption, QUARRY, "it") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "caption", "found"),
+    [
+        ("da", "Broen i Brædstrup er færdig.", "Endelig en bro til Jylland.", []),
+        ("da", "Broen i Odense er færdig.", "Endelig en bro til Jylland.", ["name"]),
+        ("da", "Broen i Grenaa er færdig.", "Great news for Djursland og Østjylland.", []),
+        ("it", "Il ponte di Rocchetta è finito.", "Un ponte nuovo in Piemonte.", []),
+        ("it", "Il ponte di Siena è finito.", "Un ponte nuovo in Piemonte.", ["name"]),
+        ("da", "Færgen fra Hirtshals sejler igen.", "Bølger på Skagerrak!", []),
+        ("da", "Færgen over Kattegat sejler igen.", "Bølger på Skagerrak!", ["name"]),
+    ],
+)
+def test_a_region_is_strange_where_the_item_is_elsewhere(
+    language: str, text: str, caption: str, found: list[str]
+) -> None:
+    source = Source("r", "Nyt", text, None, language, "third_party", "Feed")
+
+    assert codes(caption, source, language) == found

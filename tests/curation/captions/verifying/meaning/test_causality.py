@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Ground
-from curation.captions.verifying.meaning.causality import check_causality
+from curation.captions.verifying.meaning.causes.causality import check_causality
 from tests.curation.captions.samples import STORIES, rules_for
 
 TEXTS = {
@@ -121,3 +121,15 @@ def test_findings_lie_within_the_caption(caption: str, language: str) -> None:
 def test_long_hostile_text_is_read_in_linear_time(unit: str) -> None:
     for language in ("da", "en", "it"):
         found(unit * (20_000 // len(unit)), language)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The museum hit its visitor target with free admission in July.",
+        "The museum means to keep free admission for visitors.",
+        "Burglaries put down to the street lamps: none.",
+    ],
+)
+def test_an_idiom_and_a_cause_told_of_nothing_are_none(caption: str) -> None:
+    assert not found(caption, "en")

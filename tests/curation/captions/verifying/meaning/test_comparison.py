@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Ground
-from curation.captions.verifying.meaning.comparison import check_comparison
+from curation.captions.verifying.meaning.comparisons.comparison import check_comparison
 from tests.curation.captions.samples import STORIES, rules_for
 
 TEXTS = {

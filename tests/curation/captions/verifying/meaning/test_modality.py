@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curation.captions.verifying.meaning.clauses import clauses_of
-from curation.captions.verifying.meaning.modality import check_modality
+from curation.captions.verifying.meaning.modalities.modality import check_modality
 from tests.curation.captions.verifying.meaning.articles import TEXTS, codes
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curation.captions.verifying.meaning.clauses import clauses_of
-from curation.captions.verifying.meaning.negation import check_negation
+from curation.captions.verifying.meaning.negations.negation import check_negation
 from tests.curation.captions.verifying.meaning.articles import TEXTS, codes, codes_of
 
 
@@ -226,3 +226,102 @@ def test_the_articles_own_clauses_stand(language: str) -> None:
 @given(st.text(max_size=300), st.sampled_from(sorted(TEXTS)))
 def test_any_caption_is_read_without_fail(caption: str, language: str) -> None:
     assert set(codes(check_negation, caption, language)) <= {"negation"}
+
+
+EVENTS = {
+    "en": (
+        "Tarrow opens a bakery in Hull\nTarrow has opened a bakery in Hull. Nobody was laid off at the mill. The bread "
+        "contains no palm oil. The union has not signed the rota agreement. The price of a loaf did not rise. The "
+        "regulator has not yet approved the second oven. The old oven is kept as a reserve. No driver was injured. "
+        "The tenant refused to disclose the rent."
+    ),
+    "it": (
+        "Tarro apre un forno a Bari\nTarro ha aperto un forno a Bari. Nessuno è stato licenziato al mulino. Il sindacato "
+        "non ha firmato l'accordo sui turni. Il prezzo del pane non è aumentato. La Asl non ha ancora approvato il "
+        "secondo forno. Il vecchio forno resta in funzione come riserva. Nessun autista è rimasto ferito. L'inquilino "
+        "non ha rivelato l'affitto."
+    ),
+    "da": (
+        "Tarrow åbner bageri i Ribe\nTarrow har åbnet et bageri i Ribe. Ingen er blevet fyret på møllen. Fagforeningen har "
+        "ikke underskrevet aftalen om vagter. Prisen på et brød er ikke steget. Kommunen har endnu ikke godkendt den "
+        "anden ovn. Den gamle ovn bevares som reserve. Ingen chauffører kom til skade. Lejeren afslog at oplyse huslejen."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "of", "claim"),
+    [
+        ("en", "en", "Some workmates at the mill were let go."),
+        ("en", "en", "The union put pen to paper on the rota agreement."),
+        ("en", "en", "A loaf has become dearer: the price went up."),
+        ("en", "en", "The regulator gave the second oven the green light."),
+        ("en", "en", "The old oven is off to the scrapheap."),
+        ("en", "en", "A driver was taken to hospital."),
+        ("en", "en", "The tenant has revealed the rent."),
+        ("it", "it", "Qualcuno al mulino ha perso il posto."),
+        ("it", "it", "Il sindacato ha sottoscritto l'accordo sui turni."),
+        ("it", "it", "Il prezzo del pane è salito."),
+        ("it", "it", "La Asl ha dato il benestare al secondo forno."),
+        ("it", "it", "Il vecchio forno è stato smantellato."),
+        ("it", "it", "Un autista si è fatto male."),
+        ("da", "da", "Et par folk på møllen blev afskediget."),
+        ("da", "da", "Fagforeningen har skrevet under på aftalen om vagter."),
+        ("da", "da", "Prisen på et brød er sat op."),
+        ("da", "da", "Kommunen har givet den anden ovn grønt lys."),
+        ("da", "da", "Den gamle ovn bliver skrottet."),
+        ("da", "da", "Lejeren har fortalt, hvad huslejen er."),
+        ("en", "da", "Some of the people at the mill were made redundant."),
+        ("it", "en", "Il sindacato ha firmato."),
+        ("da", "it", "En chauffør kom til skade."),
+    ],
+)
+def test_what_did_not_happen_is_not_told_to_have_happened(language: str, of: str, claim: str) -> None:
+    assert "negation" in codes_of(check_negation, claim, EVENTS[of], language, of)
+
+
+@pytest.mark.parametrize(
+    ("language", "of", "claim"),
+    [
+        ("en", "en", "Everyone at the mill kept their job."),
+        ("en", "en", "The rota agreement is still unsigned."),
+        ("en", "en", "A loaf costs the same: the price stayed put."),
+        ("en", "en", "The second oven is waiting for the regulator's blessing."),
+        ("en", "en", "All the drivers came away unharmed."),
+        ("en", "en", "The tenant keeps the rent under wraps."),
+        ("it", "it", "Tutti al mulino hanno conservato il posto."),
+        ("it", "it", "Il prezzo del pane è fermo."),
+        ("it", "it", "Per il secondo forno si aspetta il via libera della Asl."),
+        ("it", "it", "Autisti tutti illesi."),
+        ("da", "da", "Alle på møllen har beholdt jobbet."),
+        ("da", "da", "Aftalen om vagter venter stadig på fagforeningens blæk."),
+        ("da", "da", "Prisen på et brød står stille."),
+        ("da", "da", "Lejeren holder huslejen for sig selv."),
+        ("en", "da", "Nobody at the mill was laid off."),
+        ("it", "en", "Il sindacato deve ancora firmare."),
+    ],
+)
+def test_a_no_said_by_its_contrary_stands(language: str, of: str, claim: str) -> None:
+    assert codes_of(check_negation, claim, EVENTS[of], language, of) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claim"),
+    [
+        (
+            "en",
+            "Dole shops\nDole shops will close at six in May. No shop is closing.",
+            "Dole shops shut at six in May.",
+        ),
+        ("da", "Dom\nSøren fik medhold i, at han ikke skulle betale.", "Søren fik medhold."),
+        (
+            "it",
+            "Porto\nIl porto ha movimentato 4 milioni di tonnellate, il massimo di sempre.",
+            "Mai tanta merce in porto.",
+        ),
+        ("en", "Lease\nThe firm has not signed the lease.", "The lease is unsigned."),
+        ("en", "Fair\nThe judge did not uphold the complaint.", "The judge threw the complaint out."),
+    ],
+)
+def test_what_shares_a_word_with_a_denial_need_not_be_against_it(language: str, text: str, claim: str) -> None:
+    assert codes_of(check_negation, claim, text, language) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from curation.captions.verifying.meaning.comparison import check_comparison
+from curation.captions.verifying.meaning.comparisons.comparison import check_comparison
 from tests.curation.captions.verifying.meaning.articles import codes_of
 
 TEXTS = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from curation.captions.verifying.meaning.modality import check_modality
-from curation.captions.verifying.meaning.negation import check_negation
+from curation.captions.verifying.meaning.modalities.modality import check_modality
+from curation.captions.verifying.meaning.negations.negation import check_negation
 from tests.curation.captions.verifying.meaning.articles import codes_of
 
 TEXTS = {

@@ -1,0 +1,1 @@
+"""How it is found that a caption ranks and compares otherwise than its article."""

@@ -1,0 +1,100 @@
+"""Numbers that a caption tells in short: without the unit said before, as all but some, as everybody but the writer.
+
+What is left out is put back in, and the number held against the item again.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from curation.quantities.known import KnownNumbers
+from curation.quantities.measures import Measure, Mention
+from curation.quantities.worked_out import results_of
+
+_REACH = 160  # characters before a bare number in which its unit is said
+_MOST_UNITS = 3
+_SCALES = (1e6, 1e9)
+_NO_UNITS = (None, "clock", "times")
+_NEAR = 24
+_REST = re.compile(
+    r"\b(?:rest\w*|sidste|øvrige|andre|manglende|last|remaining|other|final|missing|ultim[ie]|altr[ie]|rimanenti|mancanti)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(
+    r"\s+(?:\w+\s+)?(?:out\s+of|of|ud\s+af|af|su|sui|sulle|d[ei]i?|degli|delle)\s+(?:(?:the|its|their|all|de|i|le|gli)\s+)?",
+    re.IGNORECASE,
+)
+_COLLEAGUES = re.compile(
+    r"\s+(?:(?:other|of\s+my|af\s+mine|dei\s+miei|andre|altr[ie]|gode|dygtige|bravi|good|great)\s+){0,2}"
+    r"(?:colleagues|co-?workers|teammates|workmates|others|kolleg[ae]r(?:ne)?|kollegaer|andre|collegh[ei]|altr[ie])\b",
+    re.IGNORECASE,
+)
+
+
+def is_reckoned(
+    ours: Mention, found: Sequence[Mention], sound: Sequence[Mention], known: KnownNumbers, prose: str
+) -> bool:
+    """Whether `ours`, one of the numbers `found` in `prose`, follows from those that are `sound` or from the item."""
+    readings = (ours, *_with_units_before(ours, found, prose))
+    return (
+        any(known.leads_to(one, results_of([_alike(sound, one)])) for one in readings)
+        or any(known.bears_out(one) for one in readings[1:])
+        or _is_all_but(ours, found, known, prose)
+        or _leaves_the_writer_out(ours, known, prose)
+    )
+
+
+def _with_units_before(ours: Mention, found: Sequence[Mention], prose: str) -> Iterator[Mention]:
+    """A bare number with each unit said shortly before it: 12.5 metres, 3.5 more than today."""
+    if not _is_bare(ours) and not (_count(ours) is not None and _REST.search(prose[: ours.start][-_NEAR:])):
+        return
+    near = [one for one in found if one.measures and ours.start - _REACH <= one.start < ours.start]
+    units = dict.fromkeys(one.measures[0].unit for one in reversed(near) if one.measures[0].unit not in _NO_UNITS)
+    scales = {
+        scale for one in near for scale in _SCALES if scale <= one.measures[0].value and one.measures[0].unit in units
+    }
+    for unit in list(units)[:_MOST_UNITS]:
+        for scale in (1.0, *sorted(scales)):
+            yield replace(ours, measures=tuple(Measure(one.value * scale, unit) for one in ours.measures))
+
+
+def _alike(sound: Sequence[Mention], ours: Mention) -> list[Mention]:
+    """The numbers that are `sound`, where a bare one takes the unit of `ours`: from 165 to 128, 37 euros less."""
+    unit = ours.measures[0].unit if ours.measures else None
+    if unit in _NO_UNITS or unit == "%":
+        return list(sound)
+    return [_in_unit(one, unit) if _is_bare(one) else one for one in sound]
+
+
+def _in_unit(mention: Mention, unit: str | None) -> Mention:
+    return replace(mention, measures=(Measure(mention.measures[0].value, unit),))
+
+
+def _is_bare(mention: Mention) -> bool:
+    is_number = mention.form == "number" and not mention.is_year and not mention.counted
+    return is_number and bool(mention.measures) and mention.measures[0].unit is None
+
+
+def _is_all_but(ours: Mention, found: Sequence[Mention], known: KnownNumbers, prose: str) -> bool:
+    """Whether `ours` of a whole are all but as many as the item tells of the rest: 298 of 312, where 14 came back."""
+    whole = next((one for one in found if one.start > ours.end), None)
+    if whole is None or not _OUT_OF.fullmatch(prose[ours.end : whole.start]):
+        return False
+    first, last = _count(ours), _count(whole)
+    return first is not None and last is not None and first < last and {last, last - first} <= _counts(known)
+
+
+def _leaves_the_writer_out(ours: Mention, known: KnownNumbers, prose: str) -> bool:
+    """Whether `ours` are the writer's colleagues, and the item counts one more: I and 237 colleagues."""
+    count = _count(ours)
+    return count is not None and count + 1 in _counts(known) and _COLLEAGUES.match(prose, ours.end) is not None
+
+
+def _count(mention: Mention) -> float | None:
+    is_count = mention.form == "number" and bool(mention.measures) and mention.measures[0].unit is None
+    return mention.measures[0].value if is_count else None
+
+
+def _counts(known: KnownNumbers) -> frozenset[float]:
+    return frozenset(count for one in known.mentions if not one.is_year and (count := _count(one)) is not None)
