@@ -16,8 +16,10 @@ from numpy.typing import NDArray
 
 from models.model_files import read_object, unusable
 
-Facet = Literal["title", "department", "description", "about", "whole", "occupation"]
-"""`whole` is title, department and about as one text; `occupation` is what is known of the one that the title names."""
+WrittenFacet = Literal["title", "department", "description", "about", "whole"]
+"""Texts; `whole` is title, department and about as one."""
+Facet = Literal[WrittenFacet, "occupation"]
+"""`occupation` is recalled: what is known of the one that the title names."""
 
 FILE = "calibration.json"
 INTEREST_SPAN = 3.2

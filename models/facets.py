@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.calibration import Calibration, Facet
+from models.calibration import Calibration, WrittenFacet
 from models.interface import Encoder
 
 Vectors = NDArray[np.float32]
@@ -36,10 +36,10 @@ class RoleText:
     about: str = ""
     interests: tuple[str, ...] = ()
 
-    def facets(self) -> Mapping[Facet, str]:
+    def facets(self) -> Mapping[WrittenFacet, str]:
         """The pieces that are not empty; `whole` where there is more than the title."""
         whole = [text for text in (self.title, self.department, self.about) if text.strip()]
-        pieces: dict[Facet, str] = {
+        pieces: dict[WrittenFacet, str] = {
             "title": self.title,
             "department": self.department,
             "description": self.description,

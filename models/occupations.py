@@ -53,19 +53,19 @@ class Occupations:
         tags = np.array([primary_language(language) for language in languages])
         for language in self.titles.keys() & set(tags.tolist()):
             places = np.flatnonzero(tags == language)
-            known, meanings = _directions(self.titles[language]), _directions(self.meanings)
+            known = _directions(self.titles[language])
             for start in range(0, len(places), _AT_ONCE):
                 some = places[start : start + _AT_ONCE]
-                found[some] = self._nearest(titles[some], known, meanings)
+                found[some] = self._nearest(titles[some], known)
         return found
 
-    def _nearest(self, titles: Vectors, known: Vectors, meanings: Vectors) -> NDArray[np.float64]:
+    def _nearest(self, titles: Vectors, known: Vectors) -> NDArray[np.float64]:
         along = unit(titles.astype(np.float64) @ self.axes).astype(np.float64)
         cosines = np.round(along @ known.T.astype(np.float64), _DECIMALS)
         nearest = cosines.argmax(axis=1)
         sure = np.clip((cosines.max(axis=1) - SURE_FROM) / (1 - SURE_FROM), 0.0, 1.0)
         own = known[nearest].astype(np.float64) @ self.axes.T
-        return np.asarray(sure[:, None] * unit(OWN_SHARE * own + meanings[nearest]), dtype=np.float64)
+        return np.asarray(sure[:, None] * unit(OWN_SHARE * own + _directions(self.meanings[nearest])), dtype=np.float64)
 
 
 def _directions(packed: Packed) -> Vectors:

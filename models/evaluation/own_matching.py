@@ -6,21 +6,18 @@ profile's has grade 0. See `models/training/data/matching.md`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.calibration import Facet
+from models.calibration import Facet, WrittenFacet
 from models.facets import RoleText, Vectors, closest_interests, role_rows
 from models.interface import Encoder
 from models.training.matching_sets import Item, Profile, grades, items, profiles
 
 RELEVANT = 2
 """The lowest grade that counts as relevant."""
-
-WRITTEN: Sequence[Facet] = ("title", "department", "description", "about", "whole")
-"""Facets that are texts; an occupation is recalled."""
 
 Part = Literal["held", "half held"]
 
@@ -75,7 +72,7 @@ def pair_weights(same: NDArray[np.bool_], taking: NDArray[np.bool_]) -> NDArray[
 def facet_rows(roles: Sequence[RoleText], encoder: Encoder) -> Mapping[Facet, Vectors]:
     """Rows (n, d) by facet, zeros where a role has none."""
     found: dict[Facet, Vectors] = {}
-    for facet in WRITTEN:
+    for facet in get_args(WrittenFacet):
         texts = [(place, pieces[facet]) for place, role in enumerate(roles) if facet in (pieces := role.facets())]
         found[facet] = np.zeros((len(roles), encoder.dimension), dtype=np.float32)
         if texts:
