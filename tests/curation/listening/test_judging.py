@@ -1,7 +1,6 @@
 """The stage that judges others' items: once each, and whatever goes wrong the rest goes on."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,9 +15,9 @@ from curation.store.mention_queries import Wanted, page_of_mentions
 from curation.store.mentions import correct_mention
 from curation.store.moods import heard_in
 from models.interface import ModelError
-from models.sentiment.interface import Passage, Sentiment, SentimentModel
+from models.sentiment.interface import SentimentModel
 from tests.curation.store.samples import NOW, item
-from tests.models.sentiment.fakes import LexiconModel
+from tests.models.sentiment.fakes import LexiconModel, Stumbling
 
 OURS = Brand("kalvento", "Kalvento")
 CONFIG = Config(
@@ -115,21 +114,6 @@ def test_a_model_that_is_not_there_is_reported_and_costs_nothing_else(database: 
 
     assert listening == Listening(trouble="models/weights/sentiment: no such folder; install it")
     assert judge(database).items == 1
-
-
-@dataclass
-class Stumbling:
-    """Fails at any batch that holds one of its words."""
-
-    word: str
-    name: str = "fake"
-    revision: str = "1"
-    inner: LexiconModel = field(default_factory=LexiconModel)
-
-    def score(self, passages: Sequence[Passage]) -> list[Sentiment]:
-        if any(self.word in passage.text for passage in passages):
-            raise RuntimeError("the arithmetic went wrong")
-        return self.inner.score(passages)
 
 
 def test_an_item_the_model_fails_at_costs_no_other_its_answer_and_is_tried_again(database: Database) -> None:

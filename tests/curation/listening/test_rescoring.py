@@ -12,7 +12,7 @@ from curation.store.mentions import correct_mention, find_mention, save_mentions
 from models.sentiment.interface import Passage, Sentiment
 from tests.curation.store.kept import kept
 from tests.curation.store.samples import NOW
-from tests.models.sentiment.fakes import LexiconModel
+from tests.models.sentiment.fakes import LexiconModel, Stumbling
 
 LATER = NOW + timedelta(days=1)
 NEW = LexiconModel(revision="2")
@@ -46,21 +46,12 @@ def test_only_what_another_model_judged_is_judged_again_and_corrections_stay(dat
     assert {mention.judgement.revision for mention in found.values()} == {"2"}
 
 
-class Failing(LexiconModel):
-    """Fails at every batch that holds a certain text."""
-
-    def score(self, passages: Sequence[Passage]) -> list[Sentiment]:
-        if any("cursed" in passage.text for passage in passages):
-            raise RuntimeError("no")
-        return super().score(passages)
-
-
 def test_a_mention_that_the_model_fails_at_costs_no_other_its_judgement(database: Database) -> None:
     cursed = replace(kept("2"), excerpt=Excerpt("Kalvento is cursed.", 0))
     with database.writing() as connection:
         save_mentions(connection, [kept("1"), cursed, kept("3")])
 
-    done = rescore(database, Failing(revision="2"), LATER, lambda count: None)
+    done = rescore(database, Stumbling("cursed", revision="2"), LATER, lambda count: None)
 
     assert (done.mentions, done.failed) == (2, 1)
     with database.reading() as connection:

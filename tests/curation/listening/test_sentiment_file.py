@@ -12,7 +12,7 @@ from curation.language import LanguageDetector
 from curation.listening.sentiment_file import BATCH_BYTES, BATCH_LINES, Answer, answers, batches, read_lines
 from curation.listening.sentiment_line import MAX_LINE, Line
 from models.sentiment.interface import Passage, Sentiment
-from tests.models.sentiment.fakes import LexiconModel
+from tests.models.sentiment.fakes import LexiconModel, Stumbling
 
 DETECTOR = LanguageDetector(())
 
@@ -108,18 +108,9 @@ def test_what_is_no_number_is_an_error_and_never_told() -> None:
     assert "the model gave no number" in str(answer["error"])
 
 
-class Failing(LexiconModel):
-    """Fails at every batch that holds a certain text."""
-
-    def score(self, passages: Sequence[Passage]) -> list[Sentiment]:
-        if any("cursed" in passage.text for passage in passages):
-            raise RuntimeError("no")
-        return super().score(passages)
-
-
 def test_a_text_that_the_model_fails_at_costs_no_other_its_answer() -> None:
     data = "\n".join(json.dumps({"text": text}) for text in ("good", "cursed", "bad")).encode()
-    told = answers(lines_of(data), DETECTOR, Failing())
+    told = answers(lines_of(data), DETECTOR, Stumbling("cursed"))
 
     assert [answer.get("label") for answer in told] == ["positive", None, "negative"]
     assert "RuntimeError" in str(told[1]["error"])

@@ -23,6 +23,21 @@ class LexiconModel:
         return [_judge(passage) for passage in passages]
 
 
+@dataclass
+class Stumbling:
+    """Fails at any batch that holds one of its words."""
+
+    word: str
+    name: str = "fake"
+    revision: str = "1"
+    inner: LexiconModel = field(default_factory=LexiconModel)
+
+    def score(self, passages: Sequence[Passage]) -> list[Sentiment]:
+        if any(self.word in passage.text for passage in passages):
+            raise RuntimeError("the arithmetic went wrong")
+        return self.inner.score(passages)
+
+
 def _judge(passage: Passage) -> Sentiment:
     heard = _in_reach(passage).casefold()
     good, bad = heard.count("good"), heard.count("bad")
