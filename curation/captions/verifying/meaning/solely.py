@@ -15,7 +15,7 @@ from curation.captions.verifying.meaning.refusing_words import CALENDAR, DENYING
 from curation.captions.verifying.meaning.signals import Signals, words
 from curation.captions.verifying.meaning.telling import Told
 from curation.captions.verifying.meaning.thesaurus import Term
-from curation.captions.verifying.meaning.vocabulary import named
+from curation.captions.verifying.meaning.vocabulary import named, words_of
 
 SHARED = 2  # words in common from which one that is no figure or name suffices
 MOST = 40  # clauses looked at: the time for a hostile text must not grow with both
@@ -80,7 +80,7 @@ class Solely:
         return any(shared(each) >= own + (each.clause.sentence != beside) for each in self._sure)
 
     def _read(self, chosen: Sequence[Told]) -> Mapping[str, Sequence[_Only]]:
-        others = _named(term for each in self._sure for term in each.terms)
+        others = words_of(term for each in self._sure for term in each.terms)
         found: dict[str, list[_Only]] = defaultdict(list)
         for each in chosen:
             said = [match.span() for match in self._denying.finditer(self._text, each.clause.start, each.clause.end)]
@@ -89,9 +89,9 @@ class Solely:
             is_short = 0 < len(topical) <= _FEW and not self._by_name
             keys = _spoken(topical if is_short else _after(each, topical, self._text))
             is_near = self._by_name or bool(each.stance.denials)
-            strong = _named(term for term in topical if self._by_name and self._is_strong(term)) & keys
+            strong = words_of(term for term in topical if self._by_name and self._is_strong(term)) & keys
             for key in keys:
-                found[key].append(_Only(each, keys, strong, _named(each.terms[:1]), is_short, is_near))
+                found[key].append(_Only(each, keys, strong, words_of(each.terms[:1]), is_short, is_near))
         return found
 
     def _is_topic(self, term: Term) -> bool:
@@ -170,7 +170,3 @@ def _spoken(terms: Iterable[Term]) -> frozenset[str]:
         for key in named(term)
         if len(key) >= _HEAD or not (term.word.lemma.endswith(key) and key != term.word.lemma)
     )
-
-
-def _named(terms: Iterable[Term]) -> frozenset[str]:
-    return frozenset(key for term in terms for key in named(term))

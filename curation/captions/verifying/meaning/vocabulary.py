@@ -80,6 +80,11 @@ def named(term: Term) -> frozenset[str]:
     return frozenset(key for key in term.keys if not key.startswith("="))
 
 
+def words_of(terms: Iterable[Term]) -> frozenset[str]:
+    """`named` of all of `terms`."""
+    return frozenset(key for term in terms for key in named(term))
+
+
 def _heads(word: str) -> Iterator[str]:
     """What a Danish compound may be a kind of: `skolemad` is `mad`, for all its first part."""
     if word.isalpha():

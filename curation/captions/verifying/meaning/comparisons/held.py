@@ -14,7 +14,7 @@ from curation.captions.verifying.folding import folded
 from curation.captions.verifying.meaning.asking import asks
 from curation.captions.verifying.meaning.comparisons.held_sides import Side, sign, verdict, weight
 from curation.captions.verifying.meaning.comparisons.held_words import held_words
-from curation.captions.verifying.meaning.comparisons.standards import standards
+from curation.captions.verifying.meaning.comparisons.standards import STANDARDS
 from curation.captions.verifying.meaning.pairing import Article
 from models.sentences import sentence_spans
 
@@ -167,7 +167,7 @@ class Held:
 
 def _common(text: str) -> frozenset[str]:
     """The standards of all languages in `text`, and its years."""
-    found = {key for key, pattern in standards().items() if pattern.search(text)}
+    found = {key for key, pattern in STANDARDS.items() if pattern.search(text)}
     return frozenset(found | set(_YEAR.findall(text)))
 
 

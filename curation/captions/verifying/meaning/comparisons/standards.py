@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
-# Standards that every language has a word for.
-_STANDARDS = {
+_WORDS = {
     "=before": (
         r"last (?:year|month|quarter|season|time)(?:'s)?|(?:a|one|the) (?:year|month|quarter|season)s? (?:ago|"
         r"before|earlier)|"
@@ -34,7 +32,7 @@ _STANDARDS = {
 }
 
 
-@cache
-def standards() -> Mapping[str, re.Pattern[str]]:
-    """What is common to all languages among what things are held against, by its key."""
-    return {key: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for key, words in _STANDARDS.items()}
+STANDARDS: Mapping[str, re.Pattern[str]] = {
+    key: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for key, words in _WORDS.items()
+}
+"""What is common to all languages among what things are held against, by its key."""

@@ -14,7 +14,7 @@ from curation.captions.verifying.meaning.negations.denied import Denied, denied_
 from curation.captions.verifying.meaning.signals import Signals
 from curation.captions.verifying.meaning.telling import Told
 from curation.captions.verifying.meaning.thesaurus import Term
-from curation.captions.verifying.meaning.vocabulary import Vocabulary, keys_of
+from curation.captions.verifying.meaning.vocabulary import Vocabulary, keys_of, words_of
 
 # Chosen on the development captions: how near a clause that bears the caption out must come, and how much of what
 # denies the article's sentence must have.
@@ -162,10 +162,6 @@ def _holds_back(denied: Denied, told: Told, flips: Iterable[int]) -> bool:
 
 def _words(any_of: Iterable[Term], terms: Iterable[Term]) -> frozenset[str]:
     """The word for a head that article and caption have; else the words each has, not what says the same."""
-    wanted = _named(any_of)
-    shared = wanted & _named(terms)
-    return shared or wanted | _named(term for term in terms if term.keys & keys_of(any_of))
-
-
-def _named(terms: Iterable[Term]) -> frozenset[str]:
-    return frozenset(key for key in keys_of(terms) if not key.startswith("="))
+    wanted = words_of(any_of)
+    shared = wanted & words_of(terms)
+    return shared or wanted | words_of(term for term in terms if term.keys & keys_of(any_of))
