@@ -9,10 +9,7 @@ of the project's own training profiles. A default is the mean of the languages.
 """
 
 import argparse
-import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +18,7 @@ from safetensors.numpy import save
 from models.centring import DEFAULT, FILE, Kind
 from models.encoder import PREFIXES, TITLE_WORDS
 from models.runtime import BUNDLED, Session
+from models.training.corpora import read_rows
 from models.training.matching_sets import LANGUAGES, items, profiles
 
 SAMPLE = 1000  # texts a mean, evenly spread over the file
@@ -31,7 +29,7 @@ Means = dict[str, NDArray[np.float32]]
 def role_titles(data: Path) -> dict[str, list[str]]:
     """The preferred ESCO title of every occupation, by language."""
     titles: dict[str, list[str]] = {}
-    for row in _rows(data / "roles/esco/esco_titles.jsonl"):
+    for row in read_rows(data / "roles/esco/esco_titles.jsonl"):
         for language, names in row["titles"].items():
             titles.setdefault(language, []).append(names[0])
     return titles
@@ -39,12 +37,12 @@ def role_titles(data: Path) -> dict[str, list[str]]:
 
 def descriptions(data: Path) -> list[str]:
     """What the ESCO occupations are about, in English."""
-    return [row["description_en"] for row in _rows(data / "roles/esco/esco_titles.jsonl")]
+    return [row["description_en"] for row in read_rows(data / "roles/esco/esco_titles.jsonl")]
 
 
 def headlines(data: Path) -> list[str]:
     """The English training headlines."""
-    return [row["title"] for row in _rows(data / "roles/train/news_items.jsonl")]
+    return [row["title"] for row in read_rows(data / "roles/train/news_items.jsonl")]
 
 
 def own_items(language: str) -> list[str]:
@@ -86,11 +84,6 @@ def _mean(session: Session, kind: Kind, texts: list[str]) -> NDArray[np.float32]
     chosen = texts[:: -(-len(texts) // SAMPLE)]
     vectors = session.encode([PREFIXES[kind] + text for text in chosen])
     return np.asarray(vectors.mean(axis=0), dtype=np.float32)
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def main() -> None:

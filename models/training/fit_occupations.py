@@ -5,11 +5,7 @@ description. An occupation's meaning is the mean of its English title and its de
 no text; it belongs to the weights that made it. Run it after `fit_centring` and before `fit_relevance`.
 """
 
-import argparse
-import json
-import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,7 +17,7 @@ from models.encoder import load_bundled
 from models.interface import Encoder
 from models.occupations import AXES, FILE, MEANINGS, TITLES, Packed
 from models.quantisation import FOUR_BIT_LEVELS, pack_four_bits, quantise_rows
-from models.runtime import BUNDLED
+from models.training.corpora import data_and_model, read_rows
 
 AXES_KEPT = 128
 """Of 384: three hundredths of nDCG lost on titles against titles, and the file is a third of the size."""
@@ -65,18 +61,12 @@ def _languages(rows: Sequence[Mapping[str, Any]]) -> Sequence[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Make the memory of occupations that lies beside an encoder.")
-    parser.add_argument("--data", type=Path, default=os.environ.get("PASSAPAROLA_DATA"), help="the shared corpora")
-    parser.add_argument("--model", type=Path, default=BUNDLED, help="folder in the bundled format")
-    arguments = parser.parse_args()
-    if arguments.data is None:
-        parser.error("name the folder of the shared corpora with --data or PASSAPAROLA_DATA")
-    with (Path(arguments.data) / "roles/esco/esco_titles.jsonl").open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    tensors = fit(load_bundled(arguments.model), rows)
-    (arguments.model / FILE).write_bytes(save(tensors))
-    size = (arguments.model / FILE).stat().st_size
-    print(f"{arguments.model / FILE}: {len(rows)} occupations in {len(tensors) - 2} languages, {size / 1e6:.2f} MB")
+    data, model = data_and_model("Make the memory of occupations that lies beside an encoder.")
+    rows = read_rows(data / "roles/esco/esco_titles.jsonl")
+    tensors = fit(load_bundled(model), rows)
+    (model / FILE).write_bytes(save(tensors))
+    size = (model / FILE).stat().st_size
+    print(f"{model / FILE}: {len(rows)} occupations in {len(tensors) - 2} languages, {size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

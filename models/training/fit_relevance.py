@@ -14,8 +14,6 @@ The share of the occupation is not fitted here: it matters where there is little
 the item's. Tasks and titles across languages (`models.evaluation.matching`) gain up to 2; profiles lose nothing.
 """
 
-import argparse
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -31,7 +29,7 @@ from models.evaluation.relevance_error import relevance_error
 from models.evaluation.role_sets import role_sets
 from models.facets import NO_INTEREST, RoleText
 from models.interface import Encoder
-from models.runtime import BUNDLED
+from models.training.corpora import data_and_model
 
 SHARE_RELEVANT = 1 / 12
 EVERY = 10  # of the 9,716 headlines, one in so many is encoded
@@ -128,16 +126,11 @@ def _sigmoid(log_odds: Numbers) -> Numbers:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Fit what the cosines of an encoder mean, and write it beside it.")
-    parser.add_argument("--data", type=Path, default=os.environ.get("PASSAPAROLA_DATA"), help="the shared corpora")
-    parser.add_argument("--model", type=Path, default=BUNDLED, help="folder in the bundled format")
-    arguments = parser.parse_args()
-    if arguments.data is None:
-        parser.error("name the folder of the shared corpora with --data or PASSAPAROLA_DATA")
-    encoder = load_bundled(arguments.model)
-    own, headlines = judged_pairs(encoder, "half held"), headline_pairs(encoder, Path(arguments.data))
+    data, model = data_and_model("Fit what the cosines of an encoder mean, and write it beside it.")
+    encoder = load_bundled(model)
+    own, headlines = judged_pairs(encoder, "half held"), headline_pairs(encoder, data)
     fitted = fit([own, headlines], Calibration())
-    save_calibration(arguments.model, fitted.constants)
+    save_calibration(model, fitted.constants)
     print(f"{fitted.constants}, log loss {fitted.loss:.4f}")
     held = judged_pairs(encoder, "held")
     for name, judged in (("own, half held (fitted)", own), ("headlines (fitted)", headlines), ("own, held", held)):

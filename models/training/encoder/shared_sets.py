@@ -5,7 +5,6 @@ of occupations), so that what is wrong is nearly right: hard negatives without a
 """
 
 import csv
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from models.encoder import PREFIXES
+from models.training.corpora import read_rows
 from models.training.encoder.graded import Draw, Graded, pairs
 
 ROLES_DRAWN, ITEMS_OF_ROLE = 32, 2
@@ -65,7 +65,7 @@ def role_item_draw(occupations: Sequence[Occupation], items: Sequence[str]) -> D
 
 def headline_roles(data: Path) -> tuple[list[Occupation], list[str]]:
     """The roles of the profession communities, and their training headlines."""
-    rows = _rows(data / "train/news_items.jsonl")
+    rows = read_rows(data / "train/news_items.jsonl")
     place = {row["key"]: number for number, row in enumerate(rows)}
     grades: dict[str, dict[int, int]] = defaultdict(dict)
     with (data / "train/news_pairs.tsv").open(encoding="utf-8", newline="") as lines:
@@ -73,7 +73,7 @@ def headline_roles(data: Path) -> tuple[list[Occupation], list[str]]:
             grades[pair["role_key"]][place[pair["item_key"]]] = int(pair["grade"])
     titles: dict[str, dict[str, list[str]]] = defaultdict(dict)
     english: dict[str, dict[str, Any]] = {}
-    for row in _rows(data / "news_dev/roles.jsonl"):
+    for row in read_rows(data / "news_dev/roles.jsonl"):
         titles[row["key"]][row["lang"]] = [row["title"], *row["alt_titles"]]
         if row["lang"] == "en":
             english[row["key"]] = row
@@ -88,7 +88,7 @@ def task_roles(data: Path) -> tuple[list[Occupation], list[str]]:
     """The training occupations of O*NET and their tasks; core tasks are graded 2, others 1."""
     items: list[str] = []
     found: list[Occupation] = []
-    for row in _rows(data / "train/onet_train.jsonl"):
+    for row in read_rows(data / "train/onet_train.jsonl"):
         grades = {len(items) + n: 2 if task["type"] == "Core" else 1 for n, task in enumerate(row["tasks"])}
         items.extend(task["text"] for task in row["tasks"])
         titles = {language: names for language, names in row["titles"].items() if names}
@@ -126,11 +126,13 @@ def description_draw(data: Path) -> Draw:
 def translation_draw(data: Path) -> Draw:
     """Headlines with their Danish versions, and those with what the article says; skills in English and Swedish."""
     told: list[tuple[str, str]] = []
-    for row in _rows(data / "train/ai_headline_pairs.jsonl"):
+    for row in read_rows(data / "train/ai_headline_pairs.jsonl"):
         told.append((row["da_headline"], row["da_summary"]))
         if DANISH_PAPER not in row["link"]:
             told.append((row["original_title"], row["da_headline"]))
-    skills = [(row["en_text"][:150], row["sv"]) for row in _rows(data / "esco/esco_skills_en_de_sv.jsonl") if row["sv"]]
+    skills = [
+        (row["en_text"][:150], row["sv"]) for row in read_rows(data / "esco/esco_skills_en_de_sv.jsonl") if row["sv"]
+    ]
 
     def draw(random: Random) -> Graded:
         chosen = random.sample(told if random.random() < NEIGHBOURS_SHARE else skills, ALIGNED // 2)
@@ -141,7 +143,7 @@ def translation_draw(data: Path) -> Draw:
 
 
 def _esco(data: Path) -> list[Occupation]:
-    rows = _rows(data / "esco/esco_titles.jsonl")
+    rows = read_rows(data / "esco/esco_titles.jsonl")
     return [Occupation(row["isco"], row["titles"], row["description_en"], row["isco"][:2], {}) for row in rows]
 
 
@@ -168,8 +170,3 @@ def _neighbours(
     taken = set(map(id, chosen))
     others = [row for row in random.sample(rows, min(len(rows), 2 * count)) if id(row) not in taken]
     return [*chosen, *others[: count - len(chosen)]]
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
