@@ -2,7 +2,8 @@
 
 One file a field. Profiles 0 to 5 of a field train and the others test; of items, those whose number leaves 0, 1 or 2
 when divided by eight test. Both sides are held apart, so that a test pair shares neither its profile nor its item with
-training. An item of another field than the profile's counts as grade 0 unless its pair was pooled.
+training. Fields in the folder below were written later and train as a whole. An item of another field than the
+profile's counts as grade 0 unless its pair was pooled.
 """
 
 import csv
@@ -16,6 +17,9 @@ from models.facets import RoleText, item_text
 
 FOLDER = Path(__file__).parent / "data" / "matching"
 LANGUAGES = ("en", "it", "da")
+
+WHOLE = "training"
+"""The folder of fields that train as a whole."""
 
 POOLED = "pooled.tsv"
 """Pairs across fields: the best of a ranking of the held part, judged afterwards."""
@@ -79,15 +83,20 @@ class Item:
 
 def profiles(part: Part, folder: Path = FOLDER) -> list[Profile]:
     """One part of the profiles, all fields and languages."""
-    rows = [row for row in _rows(folder) if "profile" in row]
-    return [_profile(row) for row in rows if (_number(row["profile"]) in TRAINING_PROFILES) == (part == "train")]
+    return [
+        _profile(row)
+        for path, row in _rows(folder)
+        if "profile" in row and _part(path, _number(row["profile"]) in TRAINING_PROFILES) == part
+    ]
 
 
 def items(part: Part, folder: Path = FOLDER) -> list[Item]:
     """One part of the items, all fields and languages."""
-    rows = [row for row in _rows(folder) if "item" in row]
-    tests = [_number(row["item"]) % ITEM_DIVISOR in TEST_ITEM_REMAINDERS for row in rows]
-    return [_item(row) for row, tested in zip(rows, tests, strict=True) if tested == (part == "test")]
+    return [
+        _item(row)
+        for path, row in _rows(folder)
+        if "item" in row and _part(path, _number(row["item"]) % ITEM_DIVISOR not in TEST_ITEM_REMAINDERS) == part
+    ]
 
 
 def grades(folder: Path = FOLDER) -> Grades:
@@ -125,18 +134,22 @@ def _field(key: str) -> str:
     return key.rpartition("-")[0]
 
 
+def _part(path: Path, trains: bool) -> Part:
+    return "train" if trains or path.parent.name == WHOLE else "test"
+
+
 def _number(key: str) -> int:
     """7 of `logistics-p7`, 31 of `logistics-i31`."""
     return int(key.rpartition("-")[2][1:])
 
 
-def _rows(folder: Path) -> Iterator[dict[str, Any]]:
+def _rows(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
     for path in _paths(folder):
-        yield from _lines(path)
+        yield from ((path, row) for row in _lines(path))
 
 
 def _paths(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.jsonl"))
+    return [*sorted(folder.glob("*.jsonl")), *sorted((folder / WHOLE).glob("*.jsonl"))]
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

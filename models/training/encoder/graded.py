@@ -32,10 +32,14 @@ Draw = Callable[[Random], Graded]
 
 
 def pairs(left: Sequence[str], right: Sequence[str], groups: Sequence[str]) -> Graded:
-    """Row n of both sides belongs together; two rows of one group are not known to differ."""
+    """Row n of both sides belongs together; whether two rows of one group do, nobody judged."""
     grades = np.zeros((len(left), len(right)), dtype=np.float32)
-    names = np.array(groups)
-    grades[names[:, None] == names[None, :]] = UNKNOWN
-    grades[np.array(left)[:, None] == np.array(left)[None, :]] = UNKNOWN  # one text, twice in the batch
+    grades[_alike(groups)] = UNJUDGED
+    grades[_alike(left) | _alike(right)] = UNKNOWN  # one text, twice in the batch
     np.fill_diagonal(grades, 2.0)
     return Graded(tuple(left), tuple(right), grades)
+
+
+def _alike(names: Sequence[str]) -> NDArray[np.bool_]:
+    column = np.array(names)
+    return np.asarray(column[:, None] == column[None, :])

@@ -18,7 +18,7 @@ from models.training.encoder.graded import UNJUDGED
 
 TEMPERATURE = 0.03
 LONGEST = 64  # tokens of a text that are read in training
-READ_TOGETHER = 16
+READ_TOGETHER = 12
 
 
 class RoleItemEncoder(nn.Module):  # type: ignore[misc]  # torch is not read by the type checker
@@ -47,10 +47,13 @@ class RoleItemEncoder(nn.Module):  # type: ignore[misc]  # torch is not read by 
         return nn.functional.normalize((hidden * weights).sum(dim=1) / weights.sum(dim=1), dim=1)
 
 
-def from_base(base: str, tokenizer_file: str) -> RoleItemEncoder:
-    """A base encoder, by path or hub id; its word embeddings are not trained."""
+def from_base(base: str, tokenizer_file: str, frozen: int = 0) -> RoleItemEncoder:
+    """A base encoder, by path or hub id. Its word embeddings are not trained, nor are the `frozen` lowest layers."""
     bert = BertModel.from_pretrained(base, add_pooling_layer=False, dtype=torch.float32)
+    bert.embeddings.requires_grad_(not frozen)
     bert.embeddings.word_embeddings.weight.requires_grad_(False)
+    for layer in bert.encoder.layer[:frozen]:
+        layer.requires_grad_(False)
     tokenizer = Tokenizer.from_file(tokenizer_file)
     tokenizer.enable_truncation(LONGEST)
     return RoleItemEncoder(bert, tokenizer)

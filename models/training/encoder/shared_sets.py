@@ -23,6 +23,8 @@ ALIGNED = 64  # pairs of a batch that aligns languages
 DESCRIBED = 24
 DESCRIPTION_SHARE = 0.15  # of the roles in a batch that are told by their description
 NEIGHBOURS_SHARE = 0.5
+READ_AS_ITEM_SHARE = 0.5  # of the batches of titles, one side
+SAME_LANGUAGE_SHARE = 0.3  # of the pairs of titles
 FIRST = frozenset({"it", "da", "en"})
 DANISH_PAPER = ".dk/"  # in the link of a headline that was Danish from the start
 
@@ -97,28 +99,42 @@ def task_roles(data: Path) -> tuple[list[Occupation], list[str]]:
 
 
 def title_draw(data: Path) -> Draw:
-    """Two titles of one occupation, mostly in two languages; occupations of one ISCO unit are not told apart."""
+    """Two titles of one occupation, mostly in two languages; one side may be read as an item, as a job advert is."""
     rows = _esco(data)
+    families = _by_family(rows)
 
     def draw(random: Random) -> Graded:
-        chosen = _neighbours(rows, _by_family(rows), random, ALIGNED)
-        sides = [
-            [PREFIXES["role"] + random.choice(row.titles[c]) for c in _languages(row.titles, random, 2)]
-            for row in chosen
-        ]
-        return pairs([one for one, _ in sides], [other for _, other in sides], [row.key for row in chosen])
+        chosen = _neighbours(rows, families, random, ALIGNED)
+        told = [_two_titles(row, random) for row in chosen]
+        other = PREFIXES["item" if random.random() < READ_AS_ITEM_SHARE else "role"]
+        left, right = zip(*told, strict=True)
+        return pairs(_prefixed(PREFIXES["role"], left), _prefixed(other, right), [row.key for row in chosen])
 
     return draw
+
+
+def _two_titles(row: Occupation, random: Random) -> Sequence[str]:
+    if random.random() < SAME_LANGUAGE_SHARE:
+        language = _languages(row.titles, random, 1)[0]
+        if len(row.titles[language]) > 1:
+            return random.sample(row.titles[language], 2)
+    return [random.choice(row.titles[language]) for language in _languages(row.titles, random, 2)]
+
+
+def _prefixed(prefix: str, texts: Sequence[str]) -> Sequence[str]:
+    return [prefix + text for text in texts]
 
 
 def description_draw(data: Path) -> Draw:
     """A title in any language, and the description of its occupation as something to read."""
     rows = _esco(data)
+    families = _by_family(rows)
 
     def draw(random: Random) -> Graded:
-        chosen = _neighbours(rows, _by_family(rows), random, DESCRIBED)
-        left = [PREFIXES["role"] + row.title(random) for row in chosen]
-        return pairs(left, [PREFIXES["item"] + row.description for row in chosen], [row.key for row in chosen])
+        chosen = _neighbours(rows, families, random, DESCRIBED)
+        left = _prefixed(PREFIXES["role"], [row.title(random) for row in chosen])
+        right = _prefixed(PREFIXES["item"], [row.description for row in chosen])
+        return pairs(left, right, [row.key for row in chosen])
 
     return draw
 
@@ -136,7 +152,7 @@ def translation_draw(data: Path) -> Draw:
 
     def draw(random: Random) -> Graded:
         chosen = random.sample(told if random.random() < NEIGHBOURS_SHARE else skills, ALIGNED // 2)
-        left, right = ([PREFIXES["item"] + text for text in side] for side in zip(*chosen, strict=True))
+        left, right = (_prefixed(PREFIXES["item"], side) for side in zip(*chosen, strict=True))
         return pairs(left, right, left)
 
     return draw
@@ -144,7 +160,7 @@ def translation_draw(data: Path) -> Draw:
 
 def _esco(data: Path) -> list[Occupation]:
     rows = read_rows(data / "esco/esco_titles.jsonl")
-    return [Occupation(row["isco"], row["titles"], row["description_en"], row["isco"][:2], {}) for row in rows]
+    return [Occupation(row["isco"], row["titles"], row["description_en"], row["isco"][:3], {}) for row in rows]
 
 
 def _languages(titles: Mapping[str, Sequence[str]], random: Random, count: int) -> list[str]:

@@ -69,10 +69,15 @@ def test_vectors_that_stay_cost_nothing() -> None:
     assert straying(texts, texts).abs() < 1e-6 < straying(texts.flip(0), texts)
 
 
-def test_two_of_one_group_are_not_told_apart() -> None:
+def test_whether_two_of_one_group_belong_together_nobody_judged() -> None:
     grades = pairs(["a", "b", "c"], ["x", "y", "z"], ["1", "1", "2"]).grades
-    assert np.isnan(grades[0, 1])
-    assert (grades[0, 0], grades[0, 2]) == (2, 0)
+    assert grades.tolist() == [[2, UNJUDGED, 0], [UNJUDGED, 2, 0], [0, 0, 2]]
+
+
+def test_a_text_that_was_drawn_twice_is_told_from_nothing_it_may_go_with() -> None:
+    grades = pairs(["a", "a", "b", "c"], ["w", "x", "y", "y"], ["1", "2", "3", "4"]).grades
+    assert all(np.isnan(grades[place]) for place in ((0, 1), (1, 0), (2, 3), (3, 2)))
+    assert np.diag(grades).tolist() == [2, 2, 2, 2]
 
 
 def test_a_run_that_was_cut_ends_as_one_that_was_not(tmp_path: Path) -> None:
