@@ -62,6 +62,8 @@ def _is_called_for(ours: Mention, result: Result, slip: bool) -> bool:
         return theirs == "%" and _is_share(ours, result)
     if result.loose or (unit is None and theirs is not None and theirs not in CURRENCIES):
         return False
+    if unit == "points":
+        return theirs == "points"
     if slip and ours.hedge == "exact" and (result.distance or result.how in _INEXACT):
         return False
     if result.distance and result.how in ("apart", "together") and result.measure.value < _LARGE:

@@ -15,9 +15,11 @@ from curation.quantities.units import CURRENCIES, UNITS, in_base
 _MOST = 24  # numbers of a text that are set against each other
 _MOST_RESULTS = 1500
 _NEIGHBOURS = 1
+_OF_EACH = 2  # sentences between how many there are and what each of them has
 _LARGE = 1000.0  # such a number is divided by others, and a percentage taken, wherever they stand
 _ALIKE = 10.0  # times that two numbers of one scale differ
 _SQUARE = {"m": "m2", "km": "km2"}
+_ONE = Measure(1.0)  # an article as often as a number
 _SUMMED = 5  # counts of a vote or a census that make up a whole
 
 How = Literal["apart", "together", "product", "each", "part", "growth", "ratio", "rest", "whole", "vote", "before"]
@@ -62,7 +64,7 @@ def results_of(sentences: Sequence[Sequence[Mention]]) -> tuple[Result, ...]:
 
 def _terms(sentences: Sequence[Sequence[Mention]]) -> Iterator[_Term]:
     for place, sentence in enumerate(sentences):
-        numbers = [one for one in sentence if one.measures and one.measures[0].value != 1]
+        numbers = [one for one in sentence if one.measures and one.measures[0] != _ONE]
         for position, mention in enumerate(numbers):
             if mention.form in ("number", "share") and not mention.is_year:
                 measure = _in_scale(mention, numbers)
@@ -98,7 +100,7 @@ def _of_two(first: _Term, second: _Term) -> Iterator[Result]:
         yield from (
             replace(result, distance=distance) for result in _compared(*_in_one_unit(first, second), follow=follow)
         )
-    if distance <= _NEIGHBOURS or max(one.value, other.value) >= _LARGE or "%" in (one.unit, other.unit):
+    if distance <= _OF_EACH or max(one.value, other.value) >= _LARGE or "%" in (one.unit, other.unit):
         yield from (replace(result, distance=distance) for result in _multiplied(one, other))
 
 

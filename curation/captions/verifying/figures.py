@@ -43,6 +43,8 @@ _QUARTERS = re.compile(r"\b(?:trimestr[ei]|quarters?|kvartal\w*)\b", re.IGNORECA
 _NAMED_PERIODS = {6.0: _HALVES, 3.0: _QUARTERS}
 _MONTHS = {"month": 1.0, "year": 12.0}
 _SENTENCE = 120  # characters to either side in which the sentence around a number is looked for
+_BEFORE = re.compile(r"\b(?:before|inden|før|prima\s+de[il]l?)\s*$", re.IGNORECASE)
+_NEAR = 12  # characters
 _DIGITS = re.compile(r"\d+")
 _MOST_POINTS = 24
 _MOST_JUDGED = 400  # a caption with more numbers than these is too long for any network
@@ -114,10 +116,16 @@ def _fault(mention: Mention, known: KnownNumbers, days: frozenset[Day], prose: s
             return "unit"
         return "number" if known.counts_otherwise(mention) else ""
     if mention.is_year:
-        return "date"
+        return "" if _is_the_year_after(mention, known, prose) else "date"
     if _is_paid_in_all(mention, known):
         return ""
     return "unit" if known.has_another_unit(mention) else "number"
+
+
+def _is_the_year_after(mention: Mention, known: KnownNumbers, prose: str) -> bool:
+    """Whether a year bounds one of the item: before 2028, where the item says by the end of 2027."""
+    is_bound = _BEFORE.search(prose[max(0, mention.start - _NEAR) : mention.start]) is not None
+    return is_bound and int(mention.measures[0].value) - 1 in known.years
 
 
 def _is_named_period(mention: Mention, code: str, text: str) -> bool:

@@ -14,6 +14,7 @@ from curation.quantities.worked_out import results_of
 _REACH = 160  # characters before a bare number in which its unit is said
 _MOST_UNITS = 3
 _SCALES = (1e6, 1e9)
+_POINTS = frozenset({"point", "points", "punto", "punti"})
 _NO_UNITS = (None, "clock", "times")
 _NEAR = 24
 _REST = re.compile(
@@ -36,13 +37,24 @@ def is_reckoned(
     ours: Mention, found: Sequence[Mention], sound: Sequence[Mention], known: KnownNumbers, prose: str
 ) -> bool:
     """Whether `ours`, one of the numbers `found` in `prose`, follows from those that are `sound` or from the item."""
-    readings = (ours, *_with_units_before(ours, found, prose))
+    readings = (ours, *_with_units_around(ours, found, prose))
     return (
         any(known.leads_to(one, results_of([_alike(sound, one)])) for one in readings)
         or any(known.bears_out(one) for one in readings[1:])
         or _is_all_but(ours, found, known, prose)
         or _leaves_the_writer_out(ours, known, prose)
     )
+
+
+def _with_units_around(ours: Mention, found: Sequence[Mention], prose: str) -> Iterator[Mention]:
+    """A bare number with the unit of the whole it is a part of, or one said before it, or as percentage points."""
+    whole = _whole_behind(ours, found, prose)
+    if whole is not None and _is_bare(ours):
+        unit, scales = whole.measures[0].unit, {1.0, *(one for one in _SCALES if one <= whole.measures[0].value)}
+        yield from (_in_unit(ours, unit, scale) for scale in sorted(scales))
+    if ours.counted[:1] and ours.counted[0] in _POINTS:
+        yield _in_unit(ours, "points")
+    yield from _with_units_before(ours, found, prose)
 
 
 def _with_units_before(ours: Mention, found: Sequence[Mention], prose: str) -> Iterator[Mention]:
@@ -55,8 +67,7 @@ def _with_units_before(ours: Mention, found: Sequence[Mention], prose: str) -> I
         scale for one in near for scale in _SCALES if scale <= one.measures[0].value and one.measures[0].unit in units
     }
     for unit in list(units)[:_MOST_UNITS]:
-        for scale in (1.0, *sorted(scales)):
-            yield replace(ours, measures=tuple(Measure(one.value * scale, unit) for one in ours.measures))
+        yield from (_in_unit(ours, unit, scale) for scale in (1.0, *sorted(scales)))
 
 
 def _alike(sound: Sequence[Mention], ours: Mention) -> list[Mention]:
@@ -67,8 +78,8 @@ def _alike(sound: Sequence[Mention], ours: Mention) -> list[Mention]:
     return [_in_unit(one, unit) if _is_bare(one) else one for one in sound]
 
 
-def _in_unit(mention: Mention, unit: str | None) -> Mention:
-    return replace(mention, measures=(Measure(mention.measures[0].value, unit),))
+def _in_unit(mention: Mention, unit: str | None, scale: float = 1.0) -> Mention:
+    return replace(mention, measures=tuple(Measure(one.value * scale, unit) for one in mention.measures))
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -78,11 +89,17 @@ def _is_bare(mention: Mention) -> bool:
 
 def _is_all_but(ours: Mention, found: Sequence[Mention], known: KnownNumbers, prose: str) -> bool:
     """Whether `ours` of a whole are all but as many as the item tells of the rest: 298 of 312, where 14 came back."""
-    whole = next((one for one in found if one.start > ours.end), None)
-    if whole is None or not _OUT_OF.fullmatch(prose[ours.end : whole.start]):
-        return False
-    first, last = _count(ours), _count(whole)
+    whole = _whole_behind(ours, found, prose)
+    first, last = _count(ours), _count(whole) if whole is not None else None
     return first is not None and last is not None and first < last and {last, last - first} <= _counts(known)
+
+
+def _whole_behind(ours: Mention, found: Sequence[Mention], prose: str) -> Mention | None:
+    """The number that `ours` is told as a part of: 249 of the 415 million."""
+    whole = next((one for one in found if one.start > ours.end), None)
+    if whole is None or not whole.measures or not _OUT_OF.fullmatch(prose[ours.end : whole.start]):
+        return None
+    return whole
 
 
 def _leaves_the_writer_out(ours: Mention, known: KnownNumbers, prose: str) -> bool:

@@ -152,3 +152,47 @@ def test_what_they_do_not_come_to_is_found(code: str, caption: str) -> None:
     case = Case(caption, caption)
 
     assert [finding.code for check in (check_figures, check_days) for finding in check(ground)(case)] == [code]
+
+
+RECKONED = (
+    "Two trams for Lindby",
+    "Lindby has ordered two trams. The contract was signed in March. Each tram has 80 seats and room for 950 people. "
+    "Of the 415 million kroner the town pays 60%. Under 1% of the track needs renewing. By the end of 2027 all is to "
+    "run. Among women 42% ride daily. Among men the share is 33%.",
+)
+
+
+def reckoned(caption: str) -> list[str]:
+    ground = Ground(Source("s", *RECKONED, None, "en", "company", "Feed"), CaptionRules(), "en")
+    case = Case(caption, caption)
+    return [finding.code for check in (check_figures, check_days) for finding in check(ground)(case)]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "A gap of 9 points between women and men.",
+        "Nine percentage points lie between women and men.",
+        "Over 99 out of 100 metres of track may stay.",
+        "Trams before 2028, then.",
+        "The town pays 249 of the 415 million kroner.",
+        "Room for 1,900 people in all.",
+    ],
+)
+def test_a_share_a_bound_and_a_product_are_worked_out_across_sentences(caption: str) -> None:
+    assert reckoned(caption) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "caption"),
+    [
+        ("number", "Five percentage points lie between women and men."),
+        ("number", "89 out of 100 metres of track may stay."),
+        ("date", "Trams before 2029, then."),
+        ("date", "Trams in 2028, then."),
+        ("number", "The town pays 294 of the 415 million kroner."),
+        ("number", "Room for 1,700 people in all."),
+    ],
+)
+def test_another_result_than_theirs_is_found(code: str, caption: str) -> None:
+    assert reckoned(caption) == [code]
