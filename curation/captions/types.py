@@ -8,6 +8,9 @@ from curation.config import Kind, Sharing
 
 Severity = Literal["error", "warning"]
 
+OF_MEANING = frozenset({"negation", "modality", "comparison", "causality"})
+"""Codes of what a caption means, where words and figures alone do not decide."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -52,7 +55,8 @@ class Finding:
 
     Codes: number unit date name organisation quote negation modality comparison causality first_person url handle
     disclosure language length injection competitor banned kept markup sameness.
-    With an error a caption is not to be posted as it stands; a warning is for whoever reads it to judge.
+    With an error a caption is not to be posted as it stands; a warning is for whoever reads it to judge. What is found
+    in the meaning (OF_MEANING) is a warning, and no machine's draft is offered with one.
     """
 
     code: str
@@ -77,5 +81,5 @@ class Draft:
 
     @property
     def may_be_handed_out(self) -> bool:
-        """Whether nothing in it is an error."""
-        return not any(finding.severity == "error" for finding in self.findings)
+        """Whether nothing in it is an error, nor in doubt as to what it means."""
+        return not any(finding.severity == "error" or finding.code in OF_MEANING for finding in self.findings)

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from curation.captions import Finding
+from curation.captions.types import OF_MEANING
 from curation.evaluation.captions_set import (
-    BY_MEANING,
     BY_WORDS,
     LANGUAGES,
     PARTS,
@@ -70,7 +70,7 @@ def alarms(true: Sequence[Judged]) -> str:
     """Of true captions: those with a finding, and with an error."""
     raised = sum(bool(case.findings) for case in true)
     errors = sum(any(finding.severity == "error" for finding in case.findings) for case in true)
-    return f"{share(raised, len(true)):40} with an error {errors}"
+    return f"{share(raised, len(true)):40} with an error {share(errors, len(true))}"
 
 
 def report(cases: Sequence[Judged]) -> Iterator[str]:
@@ -82,7 +82,7 @@ def report(cases: Sequence[Judged]) -> Iterator[str]:
     yield "errors found:"
     for code in sorted({str(case.written.wrong) for case in wrong}):
         yield f"  {code:20} {detection([case for case in wrong if case.written.wrong == code])}"
-    for name, codes in (("where words decide", BY_WORDS), ("where meaning does", BY_MEANING)):
+    for name, codes in (("where words decide", BY_WORDS), ("where meaning does", OF_MEANING)):
         yield f"  {name:20} {detection([case for case in wrong if case.written.wrong in codes])}"
     yield "true captions with a finding:"
     yield f"  {'all':20} {alarms(true)}"

@@ -15,15 +15,13 @@ from curation.captions.verifying.verifier import Verifier
 FOLDER = Path(__file__).parent / "data" / "captions"
 HOSTILE = FOLDER.parent / "hostile_items.jsonl"
 LANGUAGES = ("en", "it", "da")
-PARTS = ("dev", "strangers", "held")
+PARTS = ("dev", "strangers", "later", "held")
 
 BY_WORDS = (
     "number", "unit", "date", "name", "organisation", "quote", "url", "handle", "disclosure", "language", "length",
     "injection", "competitor",
 )  # fmt: skip
 """Codes where words or numbers decide."""
-BY_MEANING = ("negation", "modality", "comparison", "causality")
-"""Codes where meaning decides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,16 +141,16 @@ SENTENCES: Mapping[str, Sentence] = {
         words=words,
     ),
     "negation": lambda speech, words, around: speech.gettext(
-        "“%(words)s” turns a yes or a no of the article round: say it as the article does.", words=words
+        "“%(words)s”: does the article say so, or the opposite? Look again.", words=words
     ),
     "modality": lambda speech, words, around: speech.gettext(
-        "“%(words)s” is more or less certain than in the article: say it as the article does.", words=words
+        "“%(words)s”: is it as certain, or as uncertain, in the article? Look again.", words=words
     ),
     "comparison": lambda speech, words, around: speech.gettext(
-        "The article does not compare as “%(words)s” does: keep to its own comparison, or leave it out.", words=words
+        "“%(words)s”: does the article compare like that? Look again.", words=words
     ),
     "causality": lambda speech, words, around: speech.gettext(
-        "The article does not say that one led to the other, as “%(words)s” does: tell them apart.", words=words
+        "“%(words)s”: does the article say that one led to the other? Look again.", words=words
     ),
     "first_person": lambda speech, words, around: speech.gettext(
         "“%(words)s” says that you did something the article knows nothing of: leave it out unless it is true.",

@@ -46,3 +46,12 @@ Check = Callable[[Case], Iterator[Finding]]
 def error(code: str, span: tuple[int, int], message: str, severity: Severity = "error") -> Finding:
     """A finding over `span` of the caption."""
     return Finding(code, severity, span[0], span[1], message)
+
+
+def doubt(code: str, span: tuple[int, int], message: str) -> Finding:
+    """A finding of what the caption means: a warning.
+
+    Rules judge meaning by words, and object to more than one true caption in ten by writers they have not seen
+    (`curation.evaluation.captions_check --part held`): whoever reads the caption has the last word.
+    """
+    return error(code, span, message, "warning")

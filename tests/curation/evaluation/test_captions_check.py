@@ -8,10 +8,10 @@ import pytest
 from curation.captions import Finding
 from curation.captions.networks import length_on, limit_of
 from curation.captions.phrases import contains
+from curation.captions.types import OF_MEANING
 from curation.evaluation import captions_check
 from curation.evaluation.captions_check import Judged, alarms, detection, judged, listing, report, share
 from curation.evaluation.captions_set import (
-    BY_MEANING,
     BY_WORDS,
     LANGUAGES,
     Written,
@@ -34,16 +34,16 @@ def test_there_are_enough_captions_and_half_of_them_are_wrong() -> None:
 def test_every_kind_of_error_is_in_both_parts_and_in_every_language(part: str) -> None:
     found = {(each.wrong, each.language) for each in WRONG if each.part == part}
 
-    assert {(code, language) for code in (*BY_WORDS, *BY_MEANING, "first_person") for language in LANGUAGES} <= found
+    assert {(code, language) for code in (*BY_WORDS, *OF_MEANING, "first_person") for language in LANGUAGES} <= found
 
 
-def test_no_caption_stands_twice_and_no_item_is_in_both_parts() -> None:
+def test_no_caption_stands_twice_and_what_is_held_is_about_items_of_its_own() -> None:
     sides: dict[str, set[str]] = {}
     for each in CAPTIONS:
         sides.setdefault(each.item.source.story, set()).add(each.part)
 
     assert len({each.id for each in CAPTIONS}) == len({each.caption for each in CAPTIONS}) == len(CAPTIONS)
-    assert all(len(parts) == 1 for parts in sides.values())
+    assert all(parts == {"held"} for parts in sides.values() if "held" in parts)
 
 
 def test_only_what_is_called_too_long_is_too_long_with_its_link() -> None:
@@ -94,7 +94,7 @@ def test_any_finding_in_a_true_caption_is_a_false_alarm_warnings_too() -> None:
     cases = [case(None), case(None, "name"), case(None, "handle", severity="warning"), case(None)]
 
     assert "(2 of 4)" in alarms(cases)
-    assert alarms(cases).endswith("with an error 1")
+    assert "with an error 0.250" in alarms(cases)
 
 
 def test_a_share_stands_with_its_interval_and_of_nothing_is_none() -> None:

@@ -10,6 +10,7 @@ _LEAD_IN = re.compile(r"[:;]\s")  # after "I work at the mill:"
 _PART = re.compile(r"[;:!()…](?=\s)|\s[–—-]\s")  # between things told side by side
 _DUMMY = re.compile(r"\W*(?:it|that|this|det|dette|ciò|questo)(?: \w{1,4})?\s*", re.IGNORECASE)
 _THAT = re.compile(r",? (?:that|at|che) ")
+_MARKS = " #\"“«»'(–—-"
 _COMMA = re.compile(r",\s|:\s|\s[–—-]\s")
 
 
@@ -17,14 +18,16 @@ _COMMA = re.compile(r",\s|:\s|\s[–—-]\s")
 class CausalWords:
     """How one language ties cause and effect.
 
-    The effect comes before `because` and the cause after it, unless it opens the sentence; `therefore` has the cause
-    before it, in the sentence before when it opens one, and so have the verbs of cause, `plain` ones and those that
-    only may be (`loose`). `deeds` are what somebody does to
-    something, in an article. `ties` are all an article may say it with. `unknown` is how an article says that it does
-    not know the cause, or saw two things go together; `hedged` how a caption does.
+    The effect comes before `because` and the cause after it, unless it opens the sentence, and so with `made_by`,
+    which may name a maker, a means or a time ("driven by") and no cause. `therefore` has the cause before it, in the
+    sentence before when it opens one, and so have the verbs of cause, `plain` ones and those that only may be
+    (`loose`). `deeds` are what somebody does to something, in an article. `ties` are all an article may say it with.
+    `unknown` is how an article says that it does not know the cause, or saw two things go together; `hedged` how a
+    caption does.
     """
 
     because: re.Pattern[str]
+    made_by: re.Pattern[str]
     therefore: re.Pattern[str]
     plain: re.Pattern[str]
     loose: re.Pattern[str]
@@ -38,6 +41,7 @@ class CausalWords:
 class Causation:
     """A cause and an effect, as text, tied at `start:end`. `is_plain`: by words that can mean nothing else.
 
+    `is_named`: by words that name a cause, as no "therefore" and no verb does.
     `is_acting`: by a verb of acting, which claims no cause but between things that merely went together.
     """
 
@@ -47,6 +51,7 @@ class Causation:
     start: int
     end: int
     is_acting: bool = False
+    is_named: bool = False
 
     @property
     def is_loose(self) -> bool:
@@ -57,27 +62,38 @@ class Causation:
 def causations(text: str, start: int, end: int, before: str, words: CausalWords) -> Iterator[Causation]:
     """What the sentence `start:end` of `text` ties; `before` is the sentence before it."""
     for match in words.because.finditer(text, start, end):
-        head, tail = _around(text, match, start, end)
-        if head.strip(" #\"“«»'(–—-"):
-            own = _LEAD_IN.split(head)[-1]
-            cut = _COMMA.search(tail)
-            if not own.strip() and cut:  # "Shorter queues: thanks to …, the list …"
-                yield Causation(tail[: cut.end()], tail[cut.end() :], True, *match.span())
-                continue
-            effect = own if len(own.split()) > 1 else head
-            effect = f"{effect} {' '.join(match[0].split()[1:-1])}"  # "owes its growth to"
-            yield Causation(tail, effect if _tells(effect) else f"{before} {effect}", True, *match.span())
-        elif before.rstrip().endswith("?"):
-            yield Causation(tail, before, True, *match.span())
-        else:
-            cut = _COMMA.search(tail) or _FEW_WORDS.match(tail)
-            if cut:
-                yield Causation(tail[: cut.end()], tail[cut.end() :], True, *match.span())
+        yield from _caused(text, start, end, before, match, is_named=True)
+    for match in words.made_by.finditer(text, start, end):
+        yield from _caused(text, start, end, before, match, is_named=False)
     for pattern, is_plain in ((words.therefore, True), (words.plain, True), (words.loose, False)):
         for match in pattern.finditer(text, start, end):
             head, tail = _around(text, match, start, end)
             effect = f"{' '.join(match[0].split()[1:-1])} {tail}"  # "made sales rise"
             yield Causation(head if _tells(head) else before, effect, is_plain, *match.span())
+
+
+def _caused(
+    text: str, start: int, end: int, before: str, match: re.Match[str], *, is_named: bool
+) -> Iterator[Causation]:
+    """What words tie that have the cause after them."""
+    sides = _caused_sides(*_around(text, match, start, end), before, match[0])
+    if sides:
+        yield Causation(*sides, True, *match.span(), is_named=is_named)
+
+
+def _caused_sides(head: str, tail: str, before: str, tie: str) -> tuple[str, str] | None:
+    """The cause and the effect, where there are both."""
+    cut = _COMMA.search(tail)
+    own = _LEAD_IN.split(head)[-1]
+    if head.strip(_MARKS):
+        if not own.strip() and cut:  # "Shorter queues: thanks to …, the list …"
+            return tail[: cut.end()], tail[cut.end() :]
+        effect = f"{own if len(own.split()) > 1 else head} {' '.join(tie.split()[1:-1])}"  # "owes its growth to"
+        return tail, effect if _tells(effect) else f"{before} {effect}"
+    if before.rstrip().endswith("?"):
+        return tail, before
+    cut = cut or _FEW_WORDS.match(tail)
+    return (tail[: cut.end()], tail[cut.end() :]) if cut else None
 
 
 def acts(text: str, start: int, end: int, verbs: re.Pattern[str]) -> Iterator[Causation]:

@@ -5,27 +5,30 @@ from curation.captions.verifying.meaning.claims_types import pattern
 
 _BECAUSE = (
     "fordi", "på grund af", "pga\\.?", "takket være", "skyldes", "skyldtes", "som følge af", "forårsaget af",
-    "i kraft af",
-    "på baggrund af", "ved hjælp af", "som resultat af", "kan tilskrives", "udløst af", "drevet af", "eftersom", "idet",
-    "er et resultat af", "skabt af", "forklares (?:af|med|ved)", "i kølvandet på", "på ryggen af", "i medfør af", "hjulpet (?:på vej )?af", "frugten af", "som reaktion på", "som konsekvens af", "af mangel på", "kan takke", "skyldtes", "udspring\\w+ af", "forårsaget",  "årsagen er", "begrunder\\w* .{0,30}?med", "peger på", "grunden er",
+    "som resultat af", "kan tilskrives", "udløst af", "eftersom",
+    "er et resultat af", "som konsekvens af", "af mangel på", "kan takke", "forårsaget", "årsagen er", "grunden er",
+)  # fmt: skip
+_MADE_BY = (
+    "i kraft af", "på baggrund af", "ved hjælp af", "drevet af", "skabt af", "forklares (?:af|med|ved)", "på ryggen af",
+    "i kølvandet på", "i medfør af", "hjulpet (?:på vej )?af", "frugten af", "som reaktion på", "udspring\\w+ af",
+    "begrunder\\w* .{0,30}?med",
 )  # fmt: skip
 _THEREFORE = (
-    "derfor", "dermed", "som følge heraf", "(?<=,.)så(?= (?:nu|er|har|blev|kan|vi|de|det|man)\\b)(?! \\w+ (?:kan|kunne|skal|skulle|ikke)\\b)", "følgelig", "således at",
-    "er (?:årsagen|grunden|forklaringen)", "det er derfor", "betyder at", "virker", "virkede", "resultatet er",
+    "derfor", "som følge heraf", "(?<=,.)så(?= (?:nu|er|har|blev|kan|vi|de|det|man)\\b)(?! \\w+ (?:kan|kunne|skal|skulle|ikke)\\b)", "følgelig",
+    "er (?:årsagen|grunden|forklaringen)", "det er derfor", "betyder at", "virke(?:r|de)(?=\\s*[.,!:;…])", "resultatet er",
 )  # fmt: skip
 _PLAIN = (
     "før(?:er|te) til", "medfør(?:er|te)", "har medført", "har ført til", "result(?:erer|erede) i",
     "forårsag(?:er|ede)",
     "har forårsaget", "udløs(?:er|te)", "gør(?:,)? at", "gjorde(?:,)? at", "skab(?:er|te)", "er skyld i",
-    "(?:fik|får|fået)(?: [\\wæøå]+)"
-    "{1,6}? til at", "driver", "drev", "står bag", "er årsag til", "bidr(?:ager|og) til", "har bidraget til",
+    "(?:fik|får|fået)(?!(?: \\w+)? lyst)(?: [\\wæøå]+){1,6}? til at", "er årsag til", "bidr(?:ager|og) til", "har bidraget til",
     "afstedkom\\w*",
     "(?:fik|får|fået)(?: [\\wæøå]+){1,4}? (?:op|ned) på", "det var det, der fik",
-    "(?:ligger|lå|stod|står) bag", "er (?:hemmeligheden|nøglen|skyld)", "høster\\w* (?:frugten|frugterne|gevinsten)",
-    "så meget (?:betyder|kan|gør)", "forklarer", "forklarede", "har udløst", "har skabt", "er drivkraften", "har gjort",
+    "(?:ligger|lå) bag", "er (?:hemmeligheden|nøglen|skyld)", "høster\\w* (?:frugten|frugterne|gevinsten)",
+    "så meget (?:betyder|kan|gør)", "forklare(?:r|de)(?!,| (?:at|hvordan|(?:\\w+ ){0,3}(?-i:[A-ZÆØÅ])))", "har udløst", "har skabt", "er drivkraften", "har gjort",
 )  # fmt: skip
 _LOOSE = (
-    "giver", "gav", "har givet", "sænk(?:er|ede)", "har sænket", "reducer(?:er|ede)", "har reduceret", "øger",
+    "står bag", "stod bag", "giver", "gav", "har givet", "sænk(?:er|ede)", "har sænket", "reducer(?:er|ede)", "har reduceret", "øger",
     "øgede", "har øget",
     "hæver", "hævede", "forbedr(?:er|ede)", "har forbedret", "forværr(?:er|ede)", "skærer", "skar", "har skåret",
     "halver(?:er|ede)",
@@ -48,6 +51,7 @@ _CAUSE_WORD = (
 
 CAUSES_DA = CausalWords(
     because=pattern(_BECAUSE),
+    made_by=pattern(_MADE_BY),
     therefore=pattern(_THEREFORE),
     plain=pattern(_PLAIN),
     loose=pattern(_LOOSE),
@@ -67,6 +71,15 @@ CAUSES_DA = CausalWords(
     ),
     ties=pattern(
         _BECAUSE,
+        _MADE_BY,
+        "peger på",
+        "idet",
+        "dermed",
+        "således at",
+        "driver",
+        "drev",
+        "virke(?:r|de)",
+        "forklare(?:r|de)",
         _THEREFORE,
         _PLAIN,
         _LOOSE,
@@ -130,6 +143,8 @@ CAUSES_DA = CausalWords(
         "formentlig",
         "sandsynligvis",
         "ingen",
+        "intet",
+        "ingenting",
         "hverken",
         "uden",
         "ser ud til",

@@ -4,31 +4,36 @@ from curation.captions.verifying.meaning.causes.causes import CausalWords
 from curation.captions.verifying.meaning.claims_types import pattern
 
 _BECAUSE = (
-    "because(?: of)?", "due (?:\\w+ )?to", "thanks to", "owing to", "caused by", "driven (?:\\w+ )?by", "brought about by", "triggered by",
-    "as a (?:direct )?(?:result|consequence) of", "on account of", "the result of", "down to", "explained by",
-    "boosted by", "(?:on|off) the back of", "ow(?:es?|ed|ing) [^;:!?\\n]{1,90} to", "in response to", "by virtue of",
-    "made possible by", "helped by", "aided by", "for lack of", "down in part to", "the fruits? of", "in the wake of",
-    "brought on by", "the upshot of", "stems? from", "stemm(?:ed|ing) from", "traceable to", "the work of",
-    "is to blame for", "fuelled by", "fueled by", "courtesy of", "attributed to", "credited to", "sparked by",
-    "prompted by", "blam(?:es|ed)", "puts? (?:it|this|the \\w+) down to",
+    "because(?: of)?", "due (?:\\w+ )?to", "thanks to", "owing to", "caused by", "brought about by", "triggered by",
+    "as a (?:direct )?(?:result|consequence) of", "on account of", "explained by",
+    "(?:on|off) the back of", "ow(?:es?|ed|ing) [^;:!?\\n]{1,90} to", "by virtue of", "for lack of", "down in part to",
+    "brought on by", "the upshot of", "stems? from", "stemm(?:ed|ing) from", "traceable to",
+    "is to blame for", "fuelled by", "fueled by", "attributed to", "credited to", "sparked by",
+    "prompted by", "puts? (?:it|this|the \\w+) down to",
+)  # fmt: skip
+_MADE_BY = (
+    "driven (?:\\w+ )?by", "the result of", "boosted by", "in response to", "made possible by", "helped by", "aided by",
+    "the fruits? of", "in the wake of", "the work of", "courtesy of", "blam(?:es|ed)",
+    "(?:is|was|are|were|comes?|came|all|mainly|largely|partly) down to(?! [£$€]?\\d)",
 )  # fmt: skip
 _THEREFORE = (
     "as a (?:direct )?(?:result|consequence),?(?! of)", "which is why", "that's why", "that is why", "therefore",
     "hence",
-    "consequently", "thereby", "is the reason", "are the reason", "is why", "explains? why", "so that",
+    "consequently", "thereby", "is the reason", "are the reason", "is why", "explains? why",
     "the reason why",
     "pa(?:ys|id|ying) off",
 )  # fmt: skip
 _PLAIN = (
     "led to", "leads to", "leading to", "caused", "causes", "causing", "result(?:s|ed|ing) in", "trigger(?:s|ed|ing)",
-    "sparked", "gave rise to", "brought about", "is driving", "drove", "drives",
+    "sparked", "gave rise to", "brought about", "is driving",
     "made (?:\\w+ ){1,4}(?:rise|fall|drop|go)",
-    "has driven", "have driven", "is behind", "are behind", "(?:is|are|was|were) responsible for", "prompted",
-    "explains?",
-    "reap(?:s|ed|ing) (?:the )?(?:benefits?|rewards?|fruits?)", "is paying off", "(?:is|are) the secret of", "is what",
-    "is the key to", "the credit goes", "did the trick", "explained", "fuel(?:l)?ed", "contributed to", "is to blame",
+    "has driven", "have driven", "(?:is|are|was|were) responsible for", "prompted",
+    "explains?(?! (?:that|how|(?:\\w+ ){0,3}(?-i:[A-Z])))",
+    "reap(?:s|ed|ing) (?:the )?(?:benefits?|rewards?|fruits?)", "is paying off", "(?:is|are) the secret of", "is what (?:\\w+ ){0,2}?(?:made|caused|enabled|drove|led|brought|let|helped|allowed|pushed|got|kept|sent|cut|lifted)",
+    "is the key to", "the credit goes", "did the trick", "explained(?! (?:that|how|(?:\\w+ ){0,3}(?-i:[A-Z])))", "fuel(?:l)?ed", "contributed to", "is to blame",
 )  # fmt: skip
 _LOOSE = (
+    "(?:is|are) behind",
     "cuts?", "cutting", "reduc(?:es?|ed|ing)", "lower(?:s|ed|ing)", "rais(?:es?|ed|ing)", "boost(?:s|ed|ing)?",
     "increas(?:es?|ed|ing)", "improv(?:es?|ed|ing)", "drew", "draws?", "attract(?:s|ed)?", "br(?:ings?|ought)", "wore",
     "wears?", "damag(?:es?|ed)", "eroded?", "erodes", "hurts?", "hits?", "push(?:es|ed)?", "pull(?:s|ed)?",
@@ -41,7 +46,7 @@ _LOOSE = (
     "persuaded", "delay(?:s|ed)?", "postpon(?:es|ed)", "held up", "cracked", "shifted", "moved", "wrecked", "stopped",
     "strengthen(?:s|ed)?", "sharpen(?:s|ed)?", "keeps?", "makes? the difference", "(?<!I.)(?<!we.)(?<!who.)(?<!where.)work(?:s|ed)?(?! (?:at|for|in|with|on|as|here|there|hard|together)\\b)",
     "deserves? (?:the )?credit",
-    "ended", "created?", "worn", "won", "convinced", "dent(?:s|ed)", "curb(?:s|ed)",
+    "ended(?! up\\b)", "created?", "worn", "convinced", "dent(?:s|ed)", "curb(?:s|ed)",
 )  # fmt: skip
 _CAUSE_WORD = (
     "cause[sd]?|reasons?|explain\\w*|explanation|effects?|why|due to|attribut\\w+|result of|responsible|because|"
@@ -53,6 +58,7 @@ _CAUSE_WORD = (
 
 CAUSES_EN = CausalWords(
     because=pattern(_BECAUSE),
+    made_by=pattern(_MADE_BY),
     therefore=pattern(_THEREFORE),
     plain=pattern(_PLAIN),
     loose=pattern(_LOOSE),
@@ -72,6 +78,14 @@ CAUSES_EN = CausalWords(
     ),
     ties=pattern(
         _BECAUSE,
+        _MADE_BY,
+        "down to",
+        "so that",
+        "drove",
+        "drives",
+        "won",
+        "is what",
+        "explain(?:s|ed)?",
         _THEREFORE,
         _PLAIN,
         _LOOSE,
@@ -155,6 +169,8 @@ CAUSES_EN = CausalWords(
         "nor",
         "never",
         "nobody",
+        "nothing",
+        "none",
         "unclear",
         "linked",
         "associated",

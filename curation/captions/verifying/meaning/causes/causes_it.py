@@ -8,20 +8,23 @@ _BECAUSE = (
     "a causa (?:di|del|dello|della|dei|degli|delle)",
     "a causa dell'\\w+", "per via (?:di|del|dello|della|dei|degli|delle)",
     "dovut[oaie] (?:a|al|allo|alla|ai|agli|alle)",
-    "in seguito (?:a|al|alla|ai|alle)", "merito (?:di|del|dello|della|dei|degli|delle)",
-    "colpa (?:di|del|dello|della|dei|"
-    "degli|delle)", "per colpa (?:di|del|della|dei)", "poiché", "siccome", "(?<!il.)(?<!un.)dato che", "visto che",
+    "per colpa (?:di|del|della|dei)", "poiché", "siccome", "(?<!il.)(?<!un.)dato che", "visto che",
     "dipende (?:da|dal|dallo|"
     "dalla|dai|dagli|dalle)", "causat[oaie] (?:da|dal|dallo|dalla|dai|dagli|dalle)",
     "provocat[oaie] (?:da|dal|dalla|dai|"
-    "dagli|dalle)", "per effetto (?:di|del|della|dei|delle)", "frutto (?:di|del|della|dei|delle)",
-    "spint[oaie] (?:da|dal|"
-    "dalla|dai|dalle)", "trainat[oaie] (?:da|dal|dalla|dai|dalle)", "la causa è", "trainat[oaie] da(?:gli|llo|ll'\\w+)", "dipend(?:e|ono) da\\w*", "legat[oaie] (?:a|ai|al|alla|alle)", "(?:indica|cita) come "
-    "(?:ragion[ei]|motiv[oi]|caus[ae])", "per mancanza di", "sulla scia d\\w+", "a forza di", "in ragione d\\w+", "(?:figli[oa]|conseguenza|effetto|risultato) d\\w+", "(?:proprio|solo) per (?:quest[oaie]|quell[oaie])", "complic[ei] (?:il|la|lo|i|gli|le|un|una)", "in conseguenza d\\w+", "a seguito d\\w+", "sospint[oaie] da\\w*", "favorit[oaie] da\\w*",  "in virtù (?:di|del|della)",
+    "dagli|dalle)", "per effetto (?:di|del|della|dei|delle)", "la causa è", "(?:indica|cita) come "
+    "(?:ragion[ei]|motiv[oi]|caus[ae])", "per mancanza di", "in ragione d\\w+", "(?:proprio|solo) per (?:quest[oaie]|quell[oaie])", "in conseguenza d\\w+",
+)  # fmt: skip
+_MADE_BY = (
+    "in seguito (?:a|al|alla|ai|alle)", "a seguito d\\w+", "(?<!per.)(?:merito|colpa) (?:di|del|dello|della|dei|degli|delle)",
+    "frutto (?:di|del|della|dei|delle)", "spint[oaie] (?:da|dal|dalla|dai|dalle)", "trainat[oaie] da\\w*(?:'\\w+)?",
+    "dipend(?:e|ono) da\\w*", "legat[oaie] (?:a|ai|al|alla|alle)", "sulla scia d\\w+", "a forza di",
+    "(?:figli[oa]|conseguenza|effetto|risultato) d\\w+", "complic[ei] (?:il|la|lo|i|gli|le|un|una)",
+    "sospint[oaie] da\\w*", "favorit[oaie] da\\w*", "in virtù (?:di|del|della)",
 )  # fmt: skip
 _THEREFORE = (
     "per questo", "perciò", "quindi(?! (?:di parte|perdona\\w*|scusa\\w*|sono|prende\\w*|sono di))", "di conseguenza", "ecco perché", "pertanto", "così che", "cosicché", "sicché",
-    "è per questo che", "ed ecco", "(?:è|sono) la (?:causa|ragione)", "è il motivo", "è merito loro se", "funziona\\w*",
+    "è per questo che", "ed ecco", "(?:è|sono) la (?:causa|ragione)", "è il motivo", "è merito loro se", "funziona\\w*(?=\\s*[.,!:;…])",
 )  # fmt: skip
 _PLAIN = (
     "caus(?:a|ano|ato|are|ava)",
@@ -56,6 +59,7 @@ _CAUSE_WORD = (
 
 CAUSES_IT = CausalWords(
     because=pattern(_BECAUSE),
+    made_by=pattern(_MADE_BY),
     therefore=pattern(_THEREFORE),
     plain=pattern(_PLAIN),
     loose=pattern(_LOOSE),
@@ -74,6 +78,8 @@ CAUSES_IT = CausalWords(
     ),
     ties=pattern(
         _BECAUSE,
+        _MADE_BY,
+        "funziona\\w*",
         _THEREFORE,
         _PLAIN,
         _LOOSE,
@@ -159,6 +165,8 @@ CAUSES_IT = CausalWords(
         "prevede\\w*",
         "correlat\\w+",
         "nessun\\w*",
+        "niente",
+        "nulla",
         "nega\\w*",
     ),
 )

@@ -40,6 +40,7 @@ _SAME: Mapping[str, str] = {
         rf"i den (?:{_SPELLS_DA})(?!,)|også"
     ),
 }
+_SLIGHT = ("also", "anche", "også")
 _WITH: Mapping[str, str] = {
     "en": (
         rf"during|throughout|alongside|(?:in|over|during) the (?:\w+ )?(?:{_SPELLS_EN}) (?:in which|when|that|of|"
@@ -69,6 +70,7 @@ class Coincidence:
 
     one: frozenset[str]
     other: frozenset[str]
+    is_slight: bool = False  # by "also", which mostly goes on with the same thing
 
     def joins(self, cause: Set[str], effect: Set[str]) -> bool:
         """Whether `cause` is of the one and `effect` of the other."""
@@ -95,7 +97,10 @@ def coincidences(text: str, language: str, keys: Callable[[str], frozenset[str]]
     for start, end in sentence_spans(text, language):
         sentence = text[start:end]
         for match in _same(language).finditer(sentence):
-            yield from _pair(keys(sentence[: match.start()]), keys(sentence[match.end() :]), keys(former))
+            is_slight = match[0].casefold() in _SLIGHT
+            yield _pair(
+                keys(sentence[: match.start()]), keys(sentence[match.end() :]), keys(former), is_slight=is_slight
+            )
         for match in _with(language).finditer(sentence):
             yield from _named(sentence, match, keys)
         former = sentence
@@ -129,11 +134,10 @@ def figures_in(text: str) -> frozenset[str]:
     )
 
 
-def _pair(left: frozenset[str], right: frozenset[str], former: frozenset[str]) -> Iterator[Coincidence]:
+def _pair(left: frozenset[str], right: frozenset[str], former: frozenset[str], *, is_slight: bool) -> Coincidence:
     if len(left) < _ENOUGH or not right:  # "in the same month sales rose": the other is told before
-        yield Coincidence(former, left | right)
-    else:
-        yield Coincidence(left, right)
+        return Coincidence(former, left | right, is_slight)
+    return Coincidence(left, right, is_slight)
 
 
 def _named(sentence: str, match: re.Match[str], keys: Callable[[str], frozenset[str]]) -> Iterator[Coincidence]:

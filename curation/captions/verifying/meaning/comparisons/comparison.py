@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from curation.captions.types import Finding
-from curation.captions.verifying.ground import Case, Check, Ground, error
+from curation.captions.verifying.ground import Case, Check, Ground, doubt
 from curation.captions.verifying.meaning.asking import asks
 from curation.captions.verifying.meaning.comparisons.bounds import Bounds
 from curation.captions.verifying.meaning.comparisons.comparing import Comparing
@@ -57,9 +57,9 @@ def check_comparison(ground: Ground) -> Check:
     def check(case: Case) -> Iterator[Finding]:
         prose, straight = without_idioms(case.prose, words), case.prose.replace("’", "'")
         for span in turned(case, prose, straight):
-            yield error("comparison", span, _TURNED.format(case.caption[slice(*span)]))
+            yield doubt("comparison", span, _TURNED.format(case.caption[slice(*span)]))
         for span in beyond(case, prose, straight):
-            yield error("comparison", span, _BEYOND.format(case.caption[slice(*span)]))
+            yield doubt("comparison", span, _BEYOND.format(case.caption[slice(*span)]))
 
     return check
 

@@ -7,7 +7,7 @@ article's. It is found only when the article's clauses that speak of the same al
 from collections.abc import Iterator
 
 from curation.captions.types import Finding
-from curation.captions.verifying.ground import Case, Check, Ground, error
+from curation.captions.verifying.ground import Case, Check, Ground, doubt
 from curation.captions.verifying.meaning.clauses import Clause
 from curation.captions.verifying.meaning.lemmas import Word, words_in
 from curation.captions.verifying.meaning.levels import (
@@ -52,7 +52,7 @@ def check_modality(ground: Ground) -> Check:
         for clause, remedy in reader.faults(case.prose):
             said = case.caption[clause.start : clause.end].strip(" ,;:–—")
             start = case.caption.find(said, clause.start)
-            yield error("modality", (start, start + len(said)), f"{said!r} {remedy}")
+            yield doubt("modality", (start, start + len(said)), f"{said!r} {remedy}")
 
     return check
 
@@ -62,7 +62,7 @@ def _check_abroad(abroad: Abroad) -> Check:
         for clause in abroad.faults(case.prose):
             said = case.caption[clause.start : clause.end].strip(" ,;:–—")
             start = case.caption.find(said, clause.start)
-            yield error("modality", (start, start + len(said)), f"{said!r} {_UNSURE}")
+            yield doubt("modality", (start, start + len(said)), f"{said!r} {_UNSURE}")
 
     return check
 

@@ -29,7 +29,7 @@ _MOSTLY_ONE = _OF_ITSELF - {"profit"} | {"acceptance", "signing", "answer"}
 # Told by verbs that stand for much else: of the same things only with more than one of them in common.
 _LOOSE = frozenset({"working", "getting", "use", "telling", "asking", "joining", "leaving", "finding", "change"})
 _LEAST_LOOSE = 1.4
-_ALIKE = {"approval": "acceptance", "getting": "acceptance"}  # told of the same things they are one
+_ALIKE = {"approval": "acceptance"}  # told of the same things they are one
 _BESIDE = 0.4  # what a word counts that stands in the sentence only, not in the clause
 _NAME = 0.5  # what a name counts: most of an article is about whom it names
 _LEAST = 1.0  # what two events of the same things have in common at least

@@ -10,7 +10,7 @@ EVENTS = {
         r"(?:beholdt|beholder|beholde|bevarer|bevaret) (?:\w+ ){0,2}(?:job\w*|stilling\w*|arbejde\w*), alle … (?:om bord|beholdt)",
     ),
     "injury": (
-        r"(?:kom|kommet|kommer) til skade, såret, kvæst\w+, tilskadekom\w+, dræbt\w*, omkom\w*, skadet, på hospitalet, brækk\w+, ulykker",
+        r"(?:kom|kommet|kommer) til skade, såret, kvæst\w+, tilskadekom\w+, dræbt\w*, omkom\w*, skadet, (?:kørt|indlagt|bragt|sendt) … på hospitalet, brækk\w+, ulykker",
         r"uskadt\w*, slap med skrækken, i god behold, helskind\w*",
     ),
     "strike": (r"strejk\w+, arbejdsnedlæggels\w+, nedl(?:agde|agt|ægger) arbejdet, konflikt(?:varsel|varsler)", ""),
@@ -23,7 +23,7 @@ EVENTS = {
         afbrud\w*, afbrød, stoppe(?:t|de|r|s), stop, stod stille, står stille, stilstand, indstill(?:et|ede|er|es), driftsstop\w*, gik i stå, gå i stå
         slukke(?:t|de|s|r), lå stille, ligget stille, sat på pause, nedetid
         """,
-        r"kørte (?:\w+ )?videre, kørt videre, fortsatte, fortsat, uafbrudt, kørte (?:hele|under)",
+        r"kørte (?:\w+ )?videre, kørt videre, fortsatte, uafbrudt, kørte (?:hele|under)",
     ),
     "delay": (
         r"forsink\w+, udskudt, udskyde\w*, for sent, udsat, udsættelse\w*, leveringstid\w*, kom bagud, trukket ud",
@@ -71,7 +71,10 @@ EVENTS = {
         r"(?:afklar|opklar|forklar)et, (?:nu|endelig) ved \w+, (?:ved|kender) … (?:hvorfor|årsagen|grunden|forklaringen), fundet (?:ud af|årsagen|forklaringen|svaret), (?:løst|knækket) (?:gåden|mysteriet), gåden … løst",
         r"ukendt\w*, gåde\w*, uafklare\w*, uopklare\w*, uvis\w*, mysterium, mystisk\w*, uforklare\w*",
     ),
-    "talks": (r"forhandl(?:inger|ingerne|ing|er|ede|et|e), drøftelser, drøftes, samtaler, ved bordet", ""),
+    "talks": (
+        r"forhandl(?:inger|ingerne|ing|ede|et|e|er(?= (?:med|om|stadig|nu))), drøftelser, drøftes, ved bordet",
+        "",
+    ),
     "cancelling": (
         r"aflys\w*, annuller\w+, afbestil\w+, aflyst, (?:trak|trukket|trække) … (?:ordre\w*|tilbage), afblæs\w+, sprunget fra",
         r"gennemfør\w+, afholdt, bliver til noget, gik som planlagt",

@@ -5,7 +5,7 @@ EVENTS = {
         r"""
         redundan\w+, la(?:id|ys?|ying) off, layoffs?, lay-offs?, let go, (?:lost|lose|losing) (?:their|his|her|a|the) jobs?
         job (?:losses|cuts), (?:jobs?|posts?|roles?) … (?:cut|lost|axed|shed|abolished), fired, sacked, (?:cut|cuts|cutting|shed|sheds|shedding) (?:\w+ )?jobs
-        dismissals?, shown the door, headcount … (?:cut|reduced), (?:lost|lose) (?:some |a few |several )?(?:colleagues|workmates)
+        (?<!unfair\s)(?<!wrongful\s)dismissals?, shown the door, headcount … (?:cut|reduced), (?:lost|lose) (?:some |a few |several )?(?:colleagues|workmates)
         goodbye to (?:\w+ )?(?:colleagues|workmates|staff)
         """,
         r"""
@@ -15,12 +15,12 @@ EVENTS = {
     ),
     "injury": (
         r"""
-        hurt, injur\w+, wounded, killed, casualt\w+, fatalit\w+, c(?:a|o)me to (?:any )?harm, to hospital, hospitalis\w+
+        hurt, injur\w+, wounded, killed, casualt\w+, fatalit\w+, c(?:a|o)me to (?:any )?harm, (?:taken|went|gone|rushed|sent) to hospital, hospitalis\w+
         broke (?:an?|his|her) (?:arm|leg|wrist), died
         """,
         "unharmed, unhurt, uninjured, unscathed, in one piece, safe and sound, unhurt",
     ),
-    "strike": (r"strik(?:e|es|ing)(?= )?, walk-?outs?, walked out, industrial action, downed tools", ""),
+    "strike": (r"strik(?:e|es)(?! (?:a|the|up)\b), walk-?outs?, walked out, industrial action, downed tools", ""),
     "closure": (
         r"""
         (?:clos(?:e|es|ed|ing|ure|ures)(?! (?:(?:a|an|the|its|our) (?:\w+ )?(?:round|deal|year|sale|gap|contract)|to|on|in))|shut(?:s|ting|tered|ters)?)(?!(?:\s\S{1,30}){0,4}\s(?:at (?:\d|four|five|six|seven|eight|nine|ten|noon)|early|earlier|an hour)), wound up, boarded up, ha(?:s|ve) gone(?! (?:up|down|on|to|out|through|ahead|from|into|well)), axed
@@ -40,7 +40,7 @@ EVENTS = {
         r"(?:keep|keeps|kept|keeping) (?:running|going|working|sailing|operating|serving), carried on, continu\w+, uninterrupted, ran throughout, never stopped, round the clock",
     ),
     "delay": (
-        r"delay\w*, late, slip(?:s|ped)?, postpon\w+, behind schedule, overdue, pushed back, held up, kept waiting",
+        r"delay\w*, (?:too|running|was|were|is|are|arriv\w+|days?|weeks?|months?|minutes?) late, slip(?:s|ped)?, postpon\w+, behind schedule, overdue, pushed back, held up, kept waiting",
         "on time, punctual\\w*, on schedule, as planned, ahead of schedule",
     ),
     "answer": (
@@ -104,7 +104,7 @@ EVENTS = {
 }
 
 THINGS_PAID = r"""
-    prices?, fees?, fares?, bills?, dues, tickets?, rents?, tariffs?, charges?, premiums?, subscriptions?, tolls?, rates?
+    prices?, fees?, fares?, bills?, dues, tickets?, rents?, tariffs?, charges?, premiums?, subscriptions?, tolls?, (?:interest|mortgage|hourly|daily|room|postal|exchange|day) rates?
     """
 DEARER = r"""
     r(?:ise|ises|ising|ose|isen), rais\w+, (?:put|puts|putting) … up, go(?:es|ing)? up, went up, gone up, increas\w+, dearer
@@ -120,7 +120,7 @@ CHEAPER = r"""
 FLIPS = r"""
     still (?:has|have|needs?|must|to), (?:has|have) (?:still|yet) to, remains to be, first, ruled out, rul(?:es|ing) out, avert\w*, avoid\w*, prevent\w*, spared?, called off, cancel\w*, never materialised, lack\w*, missing
     absent, absence of, free (?:of|from), await\w*, wait\w*, pending, yet to, still needs?, short of, off the table, not on the table
-    refus\w+, declin\w+ to, fail\w* to, too early, all-clear, clean bill, scarce, turn\w* down, den(?:y|ies|ied), abandon\w*, steer\w* clear, stop\w*
+    outside, refus\w+, declin\w+ to, fail\w* to, too early, all-clear, clean bill, scarce, turn\w* down, den(?:y|ies|ied), abandon\w*, steer\w* clear, stop\w*
     without, zero, unlikely, hasn't, depends?, hing\w+ on, subject to, need(?:s|ed)?, if, once, until, do\w* without, stays? off
     far from, elsewhere, history, a memory, in the past, other than, goodbye, farewell, no longer, gone, nothing, none, cannot, out of the question, a myth, instead
     """

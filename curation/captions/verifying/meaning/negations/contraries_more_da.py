@@ -23,11 +23,11 @@ MORE = {
     ),
     "moving": (
         r"flytt\w+, flyt(?:ter)?, (?:sende[rs]?|sendt|sendes) (?:\w+ ){0,3}(?:til udlandet|ud af|udenlands), forlade[rt]?, rykke[rt]? (?:\w+ )?(?:til|ud)",
-        r"bliver (?:i|på|inden|hvor|her|stående), forbliver (?:i|på|inden), bliver inden for",
+        r"bliver (?:inden|hvor|her|stående), forbliver (?:i|på|inden), bliver inden for",
     ),
     "use": (
-        r"kører på, fyrer (?:\w+ )?med, brug(?:er|t|te|e|es|s), anvend\w+, benytt\w+, (?:ved|med) hjælp (?:af|fra), hjælp(?:er|es|e)?, trække[rt]? på, hentet ind, hyret, tager … til hjælp, ryge videre",
-        r"undvær\w+, klare[rt]? (?:\w+ ){0,4}uden, uden",
+        r"kører på, fyrer (?:\w+ )?med, brug(?:er|e|es|s), (?:har|havde|blev|er|bliver|været) (?:\w+ )?brugt, anvend\w+, benytt\w+, (?:ved|med) hjælp (?:af|fra), hjælp(?:er|es|e)?, trække[rt]? på, hentet ind, hyret, tager … til hjælp, ryge videre",
+        r"undvær\w+, klare[rt]? (?:\w+ ){0,4}uden",
     ),
     "reaching": (
         r"nåe?(?:r|ede|et|s)?(?= (?:målet|sit|vores|\d|de|op))|nåede|nået, ramt målet, indfriet",
@@ -79,7 +79,7 @@ MORE = {
     ),
     "charging": (
         r"""
-        opkræve\w*, skal betale, må betale, koster, mod betaling, tage[rs]? (?:penge|gebyr|betaling)\w*
+        opkræve\w*, skal betale, må betale, koster(?! \d), mod betaling, tage[rs]? (?:penge|gebyr|betaling)\w*
         """,
         r"""
         gratis, vederlagsfrit, uden betaling, kvit og frit
@@ -122,7 +122,7 @@ MORE = {
         stjålet, lækket, hacket, kompromitteret, i de forkerte hænder, slap ud
         """,
         r"""
-        i sikkerhed, sikre?, beskyttet
+        i sikkerhed, beskyttet
         """,
     ),
     "support": (
@@ -130,7 +130,7 @@ MORE = {
         støtte[rdt]\w*, bakke[rt]? op, bakkede op, går ind for, stemte for, opbakning
         """,
         r"""
-        imod, modstand\w*, kritise\w+, kritisk\w*
+        (?<!tage\s)(?<!tager\s)(?<!tog\s)(?<!taget\s)imod, modstand\w*, kritise\w+, kritisk\w*
         """,
     ),
     "working": (

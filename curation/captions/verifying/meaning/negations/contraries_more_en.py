@@ -26,7 +26,7 @@ MORE = {
     ),
     "moving": (
         r"relocat\w+, (?:mov(?:e|es|ed|ing)|transfer\w*|shift\w*|ship\w*) (?:\w+ ){0,3}(?:to|out|away|abroad|overseas), leav(?:e|es|ing), (?:send|sends|sent) (?:\w+ ){0,4}(?:abroad|overseas|outside|out of)",
-        r"(?:stay|stays|stayed|staying|remain|remains|remained|remaining|kept|keeps) (?:inside|within|in|where|at|put)",
+        r"(?:stay|stays|stayed|staying|remain|remains|remained|remaining|kept|keeps) (?:inside|within|where|put)",
     ),
     "use": (
         r"us(?:e|es|ed|ing), burn(?:s|ed|ing|t)?(?! down), runs? on, rel(?:y|ies|ied) on, (?:with )?(?:the )?help (?:of|from), resort\w*, draft\w* in, turn(?:ed|s) to, call(?:ed|s) in, brought in, bring(?:s)? in, hired in",
@@ -53,7 +53,7 @@ MORE = {
         recover\w*, bounced? back, rebound\w*, return\w* to, (?:is|are) back (?:at|to|up), picked up again
         """,
         r"""
-        doldrums, sluggish, depressed, below, still short of
+        doldrums, sluggish, depressed, still short of
         """,
     ),
     "leaving": (
@@ -85,7 +85,7 @@ MORE = {
         charg(?:e|es|ed|ing), (?:ha(?:s|ve|d)|need|needs) to pay, must pay, pay(?:s|ing)? (?:for|a), at a price, costs? (?:extra|money)
         """,
         r"""
-        free(?! (?:of|from|to|up|as)), free of charge, for nothing, waived, without paying, costs nothing
+        (?<!-)free(?! (?:of|from|to|up|as)), free of charge, for nothing, waived, without paying, costs nothing
         """,
     ),
     "selling": (
@@ -125,15 +125,15 @@ MORE = {
         stolen, leak(?:s|ed)?(?= )?, breach\w*, hacked, compromised, exposed, got out, fell into
         """,
         r"""
-        safe, secure, protected, stayed (?:safe|secure|put)
+        safe, protected, stayed (?:safe|secure|put)
         """,
     ),
     "support": (
         r"""
-        back(?:s|ed|ing)?, support(?:s|ed|ing)?, in favou?r, endors\w+, behind (?:it|the)
+        back(?:s|ed|ing), support(?:s|ed|ing)?, in favou?r, endors\w+, behind (?:it|the)
         """,
         r"""
-        oppos\w+, against, objects?, objected, critic\w+
+        oppos\w+, (?:vot\w+|argu\w+|came out) against, objects?, objected, critic\w+
         """,
     ),
     "working": (

@@ -79,7 +79,7 @@ MORE = {
     ),
     "charging": (
         r"""
-        a pagamento, si paga, pag(?:a|ano|are|herà|heranno), fa(?:nno)? pagare, cost(?:a|ano)
+        a pagamento, si paga, pag(?:a|ano|are|herà|heranno), fa(?:nno)? pagare, cost(?:a|ano)(?! \d)
         """,
         r"""
         gratis, gratuit[oaie], gratuitamente, liber[oaie], senza pagare
@@ -127,10 +127,10 @@ MORE = {
     ),
     "support": (
         r"""
-        sosten\w+, sostien\w+, favorevol[ei], appoggi\w+, a favore
+        sostegno, sostenut[oaie], favorevol[ei], appoggi\w+, a favore
         """,
         r"""
-        contrari[oaie], oppost[oaie], oppon\w+, contro, critic[oaihe]+
+        contrari[oaie], oppost[oaie], oppon\w+, (?:vot|schierat|pronunciat)\w+ contro, critic[oaihe]+
         """,
     ),
     "working": (
@@ -146,7 +146,7 @@ MORE = {
         disponibil[ei], accessibil[ei], in vendita, nei negozi, sugli scaffali, ammess[oaie]
         """,
         r"""
-        esaurit[oaie], introvabil[ei], fuori
+        esaurit[oaie], introvabil[ei]
         """,
     ),
     "distributing": (

@@ -16,6 +16,7 @@ from curation.captions.verifying.meaning.negations import (
     contraries_more_en,
     contraries_more_it,
 )
+from curation.captions.verifying.meaning.negations.supposed import ASKED, SUPPOSED, WAS_SHUT
 from curation.captions.verifying.meaning.refusing_words import CALENDAR
 from curation.captions.verifying.meaning.signals import Signals, words
 from curation.captions.verifying.meaning.telling import Told
@@ -37,6 +38,7 @@ _DEALT_WITH = frozenset({"acceptance", "winning", "telling", "answer", "cancelli
 _ASKING = frozenset({"knowing"})  # "now they know why": only of this does a question within tell something
 _WAYS = frozenset({"dearer", "cheaper"})
 _SOME = r"(?:\w+ ){0,4}"
+_STATES = frozenset({"closure", "standstill"})
 _LEAST_FIGURE = 13  # a smaller number counts anything
 _SHORTEST = 4  # letters of a name that reads the same abroad
 _MOST = 12  # events read in a clause: more than any has
@@ -45,20 +47,10 @@ _TERM = re.compile(
     r"\b(?:before|until|till|earlier|than|prima|fino|finché|oltre|più|meno|før|inden|indtil|førend|end|tidligst)\b",
     re.IGNORECASE,
 )
-# What is spoken of as known ("since the reopening"), or asked for, is not told.
-_SUPPOSED = re.compile(
-    r"(?<!\w)(?:since|after|before|during|following|dopo|durante|prima|siden|efter|før|under)"
-    r"(?: (?:the|its|their|la|il|le|della|del|den|det|en|et|\d{1,4}))?(?: \d{1,4})?\s?$",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    r"\b(?:asked|urged?|urges|called on|calls on|invited|demand\w*|wants?|would like|opfordre\w*|bedt|beder|kræve\w*|"
-    r"foresl\w+|forslag|proposal|proposta|chiest\w|chied\w+|invita\w*|esort\w+|sollecit\w+|vorrebbe\w*|propo\w+)\b",
-    re.IGNORECASE,
-)
 _BARE = re.compile(r"(?:not|n['’]t|never|no|non|mai|ikke|aldrig|ej)\b", re.IGNORECASE)
 # What follows is denied by itself: "won the case that she need not pay".
 _COMPLEMENT = re.compile(r"(?:,|\b(?:that|che|at|so|because|perché|fordi|and|e|og)\b)", re.IGNORECASE)
+_THAT = re.compile(r"(?:,? )\b(?:that|che|at)\b", re.IGNORECASE)
 _BEHIND = 40  # characters looked at before a word
 
 
@@ -85,7 +77,7 @@ def words_of_event(told: Told, text: str, language: str, signals: Signals) -> It
             continue  # "did not uphold the complaint" tells that there was one
         first = min(start for start, _ in spans)
         before = said[max(0, first - _BEHIND) : first]
-        if _SUPPOSED.search(before) or _ASKED.search(before):
+        if SUPPOSED.search(before) or ASKED.search(before) or (kind in _STATES and WAS_SHUT.search(said)):
             continue
         side = _polarity(told, said, spans, found_words, yes=yes)
         if told.stance.is_open and kind not in _ASKING:
@@ -111,12 +103,14 @@ def _polarity(told: Told, said: str, spans: Spans, found_words: _Words, *, yes: 
     def is_apart(start: int, end: int) -> bool:
         return not any(start < last and end > first for first, last in spans)
 
-    base, last = told.clause.start, max(end for _, end in spans)
+    base, first, last = told.clause.start, min(start for start, _ in spans), max(end for _, end in spans)
     # "Sættes ikke op" has its no within; in "never stopped" it is part of what says that nothing did.
     no_more = [d for d in told.stance.denials if is_apart(d.start - base, d.end - base)]
     denials = [d for d in told.stance.denials if d in no_more or (yes and _BARE.match(said, d.start - base))]
     denials = [d for d in denials if not d.is_without or d.start - base < last]
     denials = [d for d in denials if not _COMPLEMENT.search(said, last, max(last, d.start - base))]
+    if any(_THAT.search(said, d.end - base, max(d.end - base, first)) for d in denials):
+        return True, False  # "no outrage that it is kept": what is told is not what is denied
     if denials and _TERM.search(said, min(d.start for d in denials) - base):
         return None
     if denials:

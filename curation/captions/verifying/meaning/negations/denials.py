@@ -10,7 +10,7 @@ from itertools import islice
 
 from curation.captions.verifying.meaning.clauses import Clause
 from curation.captions.verifying.meaning.negations.contraries_reading import flips_in
-from curation.captions.verifying.meaning.negations.denied import Denied, denied_in, is_told
+from curation.captions.verifying.meaning.negations.denied import Denied, denied_in, is_opposite, is_told
 from curation.captions.verifying.meaning.signals import Signals
 from curation.captions.verifying.meaning.telling import Told
 from curation.captions.verifying.meaning.thesaurus import Term
@@ -24,6 +24,12 @@ DENIED_TOO = 0.5  # how near a denial of the article must come to one of the cap
 # A plan that was put off is not carried out, and "no start on" its day is true.
 _PUT_OFF = re.compile(
     r"\b(?:postpon\w+|put off|delayed|rinvia\w+|slitt\w+|rimanda\w+|posticip\w+|udskyd\w+|udskudt\w*|udsat)\b",
+    re.IGNORECASE,
+)
+_FEARED = re.compile(
+    r"\b(?:fear(?:s|ed|ing)?|worr(?:y|ies|ied)|concern(?:s|ed)?|suspect(?:s|ed)?|suspicions?|dread(?:s|ed)?|"
+    r"tem(?:ev\w+|ut[oaie]|ono|iamo)|timor[ei]|paur[ae]|preoccup\w+|sospett\w+|frygt\w*|bekymr\w*|mistanke\w*|"
+    r"mistænk\w*|bange)\b",
     re.IGNORECASE,
 )
 _SHORT = 6  # words of a sentence that only denies the one before
@@ -51,7 +57,7 @@ class Denials:
 
     def are_told(self, told: Told, text: str, borne_out: frozenset[Clause]) -> bool:
         """Whether a clause of `text`, a caption, tells outright what the article denies; not what is `borne_out`."""
-        if told.is_denied or self._is_denied_next(told, text):
+        if told.is_denied or self._is_denied_next(told, text) or _is_feared(told, text):
             return False
         said = self._signals.without_harmless(text[told.clause.start : told.clause.end])
         flips = [told.clause.start + start for start in flips_in(said, self._vocabulary.language)]
@@ -73,7 +79,7 @@ class Denials:
         return any(self._is_unborne(denied) for denied in denied_in(told, before, text, self._signals))
 
     def _is_turned(self, denied: Denied, told: Told, flips: Iterable[int]) -> bool:
-        if _holds_back(denied, told, flips):
+        if _holds_back(denied, told, flips) or is_opposite(denied.told, told):
             return False
         if not is_told(denied, told, self._vocabulary, self._signals, is_article=True):
             return False
@@ -151,6 +157,14 @@ def _goes_on(one: Told, other: Told) -> bool:
     first = other.stance.denials[0].start if other.stance.denials else -1
     is_first = all(word.start >= first or not word.is_content for word in other.clause.words)
     return bool(one.stance.denials) and bool(other.stance.denials) and is_first and other.stance.denials[0].is_without
+
+
+def _is_feared(told: Told, text: str) -> bool:
+    """Whether the sentence of `told` speaks of what was feared or suspected: it says of nothing that it was so."""
+    words = [term.word for term in told.around]
+    start = min((word.start for word in words), default=told.clause.start)
+    end = max((word.end for word in words), default=told.clause.end)
+    return _FEARED.search(text, min(start, told.clause.start), max(end, told.clause.end)) is not None
 
 
 def _holds_back(denied: Denied, told: Told, flips: Iterable[int]) -> bool:

@@ -22,6 +22,12 @@ FADING = 0.6  # of what is denied, each further word matters less: with whom and
 _REACH = 6  # terms a negator denies at most
 _QUOTE = re.compile(r"(?<=[\w.,!?…])[«»”“\"]")
 _LISTED = re.compile(r"\b(?:and|or|nor|e|ed|o|né|og|eller)\b", re.IGNORECASE)
+# "No night on all five wards" denies no wards; "no trace of worms" denies worms.
+_OF = re.compile(
+    r"[^\w,;:]*(?:(?:of|di|del|dello|della|dei|degli|delle|af|på|til)\b)?(?: (?:the|its|any|den|det|de))?\W*",
+    re.IGNORECASE,
+)
+_PARTITIVE = re.compile(r" (?:of|de[il]|degli|delle|della|dello|di|af)\b", re.IGNORECASE)
 _LAST = 3  # terms it denies that stand before it, where none come after
 
 
@@ -59,7 +65,7 @@ def denied_in(told: Told, before: Told | None, text: str, signals: Signals) -> I
         if after and not of:
             of = earlier[: -_LAST - 1 : -1]
         if terms:
-            yield Denied(told, terms, of, _heads(denial, terms, signals), denial.limits, denial.of_things)
+            yield Denied(told, terms, of, _heads(denial, terms, text, signals), denial.limits, denial.of_things)
 
 
 def _end(text: str, start: int, end: int) -> int:
@@ -79,14 +85,29 @@ def _nearest(subject: tuple[Term, ...], text: str) -> tuple[Term, ...]:
     return from_end
 
 
-def _heads(denial: Denial, terms: tuple[Term, ...], signals: Signals) -> tuple[tuple[Term, ...], ...]:
+def _heads(denial: Denial, terms: tuple[Term, ...], text: str, signals: Signals) -> tuple[tuple[Term, ...], ...]:
     telling = tuple(term for term in terms if term.word.lemma not in signals.light) or terms[:1]
-    if denial.of_things:  # the thing may stand behind what it is like: "no new shops"
-        return (telling[:2],)
+    if denial.of_things:
+        things = _things(telling, text)
+        rest = tuple(t for t in telling if t not in things and not t.word.text[0].isdecimal())
+        # "None of the staff leaves" denies the leaving, not the staff.
+        return (things, rest[-1:]) if rest and _PARTITIVE.match(text, denial.end) else (things,)
     named = {word.start for word in denial.heads}
     heads = tuple(term for term in terms if term.word.start in named) or terms[:1]
     # Another verb may have taken the place of a light one, and then what it is followed by must be told.
     return tuple((head,) if head in telling else (head, telling[0]) for head in heads)
+
+
+def is_opposite(denying: Told, told: Told) -> bool:
+    """Whether `told` tells the opposite of a deed that is denied: "opens a branch" and "closes no branch" agree."""
+    theirs = denying.stance.sides
+    return any(theirs.get(line, side) != side for line, side in told.stance.sides.items())
+
+
+def _things(telling: tuple[Term, ...], text: str) -> tuple[Term, ...]:
+    """The thing that is denied, which may stand behind what it is like ("no new shops") or how many there are of it."""
+    first, *others = [term for term in telling if not term.word.text[0].isdecimal()][:2] or telling[:1]
+    return (first, *(term for term in others if _OF.fullmatch(text, first.word.end, term.word.start)))
 
 
 def is_told(denied: Denied, told: Told, vocabulary: Vocabulary, signals: Signals, *, is_article: bool) -> bool:
@@ -120,7 +141,7 @@ def _is_rare_thing(denied: Denied, told: Told, vocabulary: Vocabulary, signals: 
 
 def _has(told: Told, any_of: Iterable[Term], *, by_name: bool) -> bool:
     # "More" tells that something rises only where it is said of what.
-    keys = keys_of(any_of) & keys_of(term for term in told.terms if term.word.is_content or not by_name)
+    keys = keys_of(any_of) & keys_of(term for term in told.terms if term.word.is_content)
     return any(not (by_name and key.startswith("=")) for key in keys)
 
 

@@ -119,9 +119,10 @@ class Narrowings:
         )
 
     def _names_a_kind(self, told: Sequence[Told], text: str) -> bool:
-        said = text[told[0].clause.start : told[-1].clause.end]
-        denies = any(each.stance.denials for each in told)
-        return denies and all(words.search(said) for words in (self._words.kinds, self._words.some))
+        """Whether a sentence denies things of one kind, and has some; "closes none and opens a new one" does not."""
+        denials = [(denial.end, each.clause.end) for each in told for denial in each.stance.denials]
+        is_of_kind = any(self._words.kinds.search(text, *span) for span in denials)
+        return is_of_kind and self._words.some.search(text, told[0].clause.start, told[-1].clause.end) is not None
 
     def _is_none(self, denied: Denied, said: str) -> bool:
         """Whether `said` denies a thing outright of which the article has some, if not of one kind."""

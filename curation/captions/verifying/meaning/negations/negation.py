@@ -12,16 +12,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from curation.captions.types import Finding
-from curation.captions.verifying.ground import Case, Check, Ground, error
+from curation.captions.verifying.ground import Case, Check, Ground, doubt
 from curation.captions.verifying.meaning.clauses import Clause
 from curation.captions.verifying.meaning.modalities.reach_words import finite
 from curation.captions.verifying.meaning.negations.contraries import Contraries
 from curation.captions.verifying.meaning.negations.contraries_events import Events
-from curation.captions.verifying.meaning.negations.contraries_reading import flips_in, is_of_a_thing, words_of_event
+from curation.captions.verifying.meaning.negations.contraries_reading import (
+    flips_in,
+    is_of_a_thing,
+    words_of_event,
+)
 from curation.captions.verifying.meaning.negations.denials import Denials
+from curation.captions.verifying.meaning.negations.denied import is_opposite
 from curation.captions.verifying.meaning.negations.directions import Directions
 from curation.captions.verifying.meaning.negations.narrowing import Narrowings
 from curation.captions.verifying.meaning.negations.prefixed import Prefixed
+from curation.captions.verifying.meaning.negations.supposed import WAS_SHUT
 from curation.captions.verifying.meaning.pairing import article_of
 from curation.captions.verifying.meaning.signals import Signals
 from curation.captions.verifying.meaning.solely import Solely, affirms, denied_clauses
@@ -31,6 +37,18 @@ from curation.captions.verifying.meaning.vocabulary import keys_of, vocabulary_o
 
 _NEAR = 40  # characters beside a clause in which a denial may be what it goes on from
 _WISH = re.compile(r"\b(?:i wish|if only|vorrei|magari|mi piacerebbe|ville ønske|gid)\b", re.IGNORECASE)
+# What stays until something comes about is denied with it, and what is no longer so once was.
+_UNTIL = re.compile(r"\b(?:until|till|for now|finché|fino a\w*|per ora|indtil|foreløbig|først når)\b", re.IGNORECASE)
+_NO_LONGER = re.compile(
+    r"\b(?:no longer|any ?more|non (?:\w+ ){0,3}più|ikke (?:\w+ ){0,2}længere|ikke mere)\b", re.IGNORECASE
+)
+# The writer's own part in it, which no article bears out or denies: "nor shall I", "no outrage on my part".
+_OWN_PART = re.compile(
+    r"\b(?:(?:neither|nor) (?:do|did|am|was|shall|will|would|can|could|have|should) i|(?:on|from) my (?:part|side)|"
+    r"from me|i like|i love|neanch['’]io|nemmeno io|neppure io|da parte mia|mi piace|"
+    r"(?:fra|på|for) min (?:side|del|part)|jeg heller ikke|heller ikke jeg|kan (?:jeg )?(?:godt )?lide)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # things a clause is of, for it to be known by what it is of
 
 
@@ -51,7 +69,7 @@ def check_negation(ground: Ground) -> Check:
             said = case.caption[clause.start : clause.end].strip(" ,;:–—")
             start = case.caption.find(said, clause.start)
             message = f"{said!r} turns a yes or a no of the article round: say it as the article does"
-            yield error("negation", (start, start + len(said)), message)
+            yield doubt("negation", (start, start + len(said)), message)
 
     return check
 
@@ -62,6 +80,7 @@ class _Reader:
         self._signals = signals
         self._vocabulary = vocabulary_of(text, language)
         self._language = language
+        self._lemmas = frozenset(word.lemma for clause in self._article.clauses for word in clause.words)
         told = tuple(told_in_article(text, self._vocabulary.terms, signals))
         self._events = Events(text, told, language, signals)
         self._denials = Denials(text, told, self._vocabulary, signals)
@@ -69,13 +88,14 @@ class _Reader:
         self._narrowings = Narrowings(text, told, self._vocabulary, signals)
         self._directions = Directions(self._article, told, signals)
         self._prefixed = Prefixed(told, language)
-        denied = denied_clauses(text, told, language)
+        denied = [each for each in denied_clauses(text, told, language) if not _affirms_too(each, text)]
+        self._denied = denied
         self._solely = Solely(text, told, denied, language, signals, by_name=False)
 
     def contradictions(self, text: str) -> Iterator[Clause]:
         """The clauses of a caption that say what the article does not, or do not say what it does."""
         for before, told in pairwise((None, *told_in_caption(text, self._vocabulary))):
-            if told is None or told.is_asked or _is_tagged(told.clause, text) or self._is_taken_over(told.clause):
+            if told is None or _is_untold(told, text) or self._is_taken_over(told.clause):
                 continue
             is_same = before is not None and before.clause.sentence == told.clause.sentence
             if before is not None and before.stance.denies and not is_same:
@@ -94,9 +114,10 @@ class _Reader:
     def _is_against_words(self, told: Told, before: Told | None, text: str, borne_out: frozenset[Clause]) -> bool:
         if self._narrowings.are_widened(told, before, text) or self._contraries.are_told(told, text):
             return True
+        span = told.clause.start, told.clause.end
         return not borne_out and (
             self._denials.are_denied(told, before, text)
-            or self._directions.are_turned(told, text)
+            or (not WAS_SHUT.search(text, *span) and self._directions.are_turned(told, text))
             or self._is_affirmed(told, text)
             or (not told.is_denied and self._prefixed.is_turned(word.text for word in told.clause.words))
         )
@@ -106,12 +127,16 @@ class _Reader:
         near = text[max(0, told.clause.start - _NEAR) : told.clause.end + _NEAR]
         plain = self._signals.without_harmless(near)
         hedges = (self._signals.negators, self._signals.possible, self._signals.planned)
-        if any(hedge.search(plain) for hedge in (*hedges, _WISH)) or flips_in(plain, self._language):
+        if any(hedge.search(plain) for hedge in (*hedges, _WISH, _UNTIL)) or flips_in(plain, self._language):
             return False
         if not any(finite(self._language).fullmatch(word.text) for word in told.clause.words):
             return False  # a heading: what it is about is told beside it
         events = words_of_event(told, text, self._language, self._signals)
-        if len([t for t in told.terms if is_of_a_thing(t, self._signals)]) < _FEWEST or not all(e[1] for e in events):
+        things = [term for term in told.terms if is_of_a_thing(term, self._signals)]
+        known = [term for term in things if term.word.lemma in self._lemmas]
+        if len(things) < _FEWEST or 2 * len(known) < len(things) or not all(event[1] for event in events):
+            return False
+        if any(is_opposite(each, told) and each.keys & told.keys for each in self._denied):
             return False
         return affirms(told, text, self._language, self._signals) and self._solely.are_told(told)
 
@@ -132,7 +157,7 @@ class _Abroad:
     def contradictions(self, text: str) -> Iterator[Clause]:
         """The clauses of a caption that tell of what happened that it did not, or the other way."""
         for told in told_in_article(text, vocabulary_of(text, self._language).terms, self._signals):
-            if told.is_asked or _is_tagged(told.clause, text):
+            if _is_untold(told, text):
                 continue
             if self._events.verdict(told, text, self._language, self._signals).is_turned:
                 yield told.clause
@@ -141,6 +166,18 @@ class _Abroad:
 def _alone(told: Told) -> Told:
     """`told` without the sentence before, which says its own no: what it speaks of is not told here once more."""
     return replace(told, former=frozenset(), near=told.keys | keys_of(told.around))
+
+
+def _is_untold(told: Told, text: str) -> bool:
+    """Whether a clause of a caption, `text`, tells nothing that an article could."""
+    is_own = _OWN_PART.search(text, told.clause.start, told.clause.end) is not None
+    return told.is_asked or is_own or _is_tagged(told.clause, text)
+
+
+def _affirms_too(told: Told, text: str) -> bool:
+    """Whether a denying clause of an article says what was so ("no longer"), or what is so without something else."""
+    is_without = bool(told.stance.denials) and all(denial.is_without for denial in told.stance.denials)
+    return is_without or _NO_LONGER.search(text, told.clause.start, told.clause.end) is not None
 
 
 def _is_tagged(clause: Clause, text: str) -> bool:

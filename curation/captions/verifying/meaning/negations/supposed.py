@@ -1,0 +1,21 @@
+"""Words by which a clause speaks of something as known, asked for or past: it does not tell that it happened."""
+
+import re
+
+# What is spoken of as known ("since the reopening"), or asked for, is not told.
+SUPPOSED = re.compile(
+    r"(?<!\w)(?:since|after|before|during|following|dopo|durante|prima|siden|efter|før|under)"
+    r"(?: (?:the|its|their|la|il|le|della|del|den|det|en|et|\d{1,4}))?(?: \d{1,4})?\s?$",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    r"\b(?:asked|urged?|urges|called on|calls on|invited|demand\w*|wants?|would like|opfordre\w*|bedt|beder|kræve\w*|"
+    r"foresl\w+|forslag|proposal|proposta|chiest\w|chied\w+|invita\w*|esort\w+|sollecit\w+|vorrebbe\w*|propo\w+)\b",
+    re.IGNORECASE,
+)
+# "It was closed" tells how things stood before they opened again.
+WAS_SHUT = re.compile(
+    r"\b(?:had been|(?:was|were)(?= \w+ (?:for|since|during|all|throughout)\b)|era|erano|var|havde været)(?: \w+)? "
+    r"(?:closed|shut|chius[oaie]|ferm[oaie]|lukket|lukkede)\b",
+    re.IGNORECASE,
+)
