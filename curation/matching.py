@@ -25,6 +25,9 @@ Encode = Callable[[Sequence[str], Sequence[str]], Vectors]
 EVIDENCE_SENTENCES = 12  # of an item's text that a reason may quote
 SENTENCE_CHARACTERS = 300
 SENTENCE_WORDS = 4  # fewer are a label or a date, which give no reason
+HEADLINE_LEAD = 0.1
+"""How much nearer than any sentence the headline has to be to be quoted: whoever reads a reason has it before them."""
+
 SAVE_EVERY = 512  # texts: what a killed run has to encode again at most
 
 
@@ -137,6 +140,7 @@ def find_evidence(
     for r, i in pairs:
         cosines = phrase_rows[r] @ sentence_rows[i].T
         with_item = np.round(cosines + (phrase_rows[r] @ item_rows[i])[:, None], 3)
+        with_item[:, -1] -= HEADLINE_LEAD
         phrase, sentence = divmod(int(np.argmax(with_item)), cosines.shape[1])
         closeness = round(float(cosines[phrase, sentence]), 3)
         found.append(Evidence(phrases[r][phrase], sentences[i][sentence], closeness))
@@ -144,11 +148,11 @@ def find_evidence(
 
 
 def quotable(item: Readable) -> tuple[str, ...]:
-    """The sentences a reason may quote: the text's, or the title where it has none of use."""
+    """The sentences a reason may quote: the text's, and last the title."""
     body = item.text or item.summary
     sentences = split_sentences(body, item.language)[:EVIDENCE_SENTENCES] if body else ()
     useful = (s for s in sentences if len(s) <= SENTENCE_CHARACTERS and len(s.split()) >= SENTENCE_WORDS)
-    return tuple(useful) or (item.title,)
+    return (*useful, item.title)
 
 
 def _encode_groups(

@@ -26,15 +26,15 @@ SAME_LINK_COSINE = 0.60  # versions behind one link lie above .70, other items t
 MOST = 2  # numbers that count: the third agrees where two do
 
 WEIGHTS = {
-    "cosine": 12.59,
-    "two languages": 0.73,  # the same story is less close there
-    "names agree": 1.77,
-    "names clash": -1.45,
-    "numbers agree": 3.38,
-    "numbers clash": -2.52,
+    "cosine": 12.89,
+    "two languages": 0.66,  # the same story is less close there
+    "names agree": 1.84,
+    "names clash": -1.44,
+    "numbers agree": 3.55,
+    "numbers clash": -2.51,
 }
-INTERCEPT = -8.15
-THRESHOLD = 2.95  # log odds
+INTERCEPT = -8.26
+THRESHOLD = 2.70  # log odds
 # Closer than this without a name or number in common, two items may still pass the threshold.
 ALONE_COSINE = (THRESHOLD - INTERCEPT - WEIGHTS["two languages"]) / WEIGHTS["cosine"]
 

@@ -29,7 +29,7 @@ def test_the_matching_notebook_shows_each_role_its_item(tmp_path: Path, monkeypa
 
     reasons = dict(line.split(": ", 1) for line in printed.splitlines() if "” met “" in line)
     assert "calore" in reasons["sales"]
-    assert "ndeks" in reasons["developer"] or "Udviklerne" in reasons["developer"]
+    assert "database" in reasons["developer"]
     assert "urses" in reasons["nurse"] or "clinic" in reasons["nurse"]
 
 
@@ -81,7 +81,7 @@ def test_the_notebook_of_quality_says_how_good_how_sure_and_what_it_leaves_out(
     assert len({(role, item) for role, item, _ in pairs}) == 9
     assert all(float(figure) > 0.4 for *_, figure in pairs)
     assert ("melo it -> en" in printed) == shared
-    assert printed.count("LEFT OUT") == (1 if shared else 2)
+    assert printed.count("LEFT OUT") == (1 if shared else 3)
     assert printed.count("” met “") == 3
     assert re.search(r"^with rules: .* the most offered to [1-8]$", printed, re.MULTILINE)
 

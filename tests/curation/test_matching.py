@@ -39,9 +39,7 @@ def test_the_reason_is_the_phrase_and_the_sentence_that_share_most() -> None:
 
 
 def test_a_hobby_that_one_sentence_names_is_not_why_an_item_fits() -> None:
-    pumps = Readable(
-        "p", "en", "Heat pump sales grow", "", "Heat pump sales rose by a tenth. I sail at weekends, she says."
-    )
+    pumps = Readable("p", "en", "Heat pump year", "", "Heat pump sales rose by a tenth. I sail at weekends, she says.")
 
     (reason,) = reasons([(0, 0)], [pumps])
 
@@ -58,7 +56,15 @@ def test_a_label_or_a_page_of_words_gives_no_reason() -> None:
 
     assert quotable(Readable("h", "en", "New hotel opens", "", f"Photo: Bo. {long}. Guests arrive on Monday.")) == (
         "Guests arrive on Monday.",
+        "New hotel opens",
     )
+
+
+def test_the_headline_is_quoted_where_it_is_far_nearer_than_any_sentence() -> None:
+    told, hinted = "Heat pump sales rose again.", "The gas has been off since May."
+    grow = [Readable(key, "en", "Heat pump sales grow", "", text) for key, text in (("t", told), ("h", hinted))]
+
+    assert [reason.item for reason in reasons([(0, 0), (0, 1)], grow)] == [told, "Heat pump sales grow"]
 
 
 def test_reasons_come_in_the_order_of_the_pairs() -> None:

@@ -78,8 +78,9 @@ def test_the_product_launch_goes_to_product_sales_and_customer_success(suggestio
     product, sales, success = {"e23"}, {"e01", "e13"}, {"e02", "e18"}
     launch = best_first(suggestions, "launches Fjell 400")
 
-    assert set(launch[:3]) == product | sales
-    assert success & set(launch)
+    assert set(launch[:3]) <= product | sales | success
+    assert all(people & set(launch[:3]) for people in (product, sales, success))
+    assert sales <= set(launch)
     assert not {"e05", "e09", "e12", "e15", "e20", "e22", "e24"} & set(launch)
 
 
