@@ -9,11 +9,11 @@ from typing import Any
 from models.runtime import BUNDLED
 
 
-def data_and_model(description: str) -> tuple[Path, Path]:
+def data_and_model(description: str, model: Path = BUNDLED) -> tuple[Path, Path]:
     """The folder of the corpora and that of a model, as a command was told; it ends where nobody names the first."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--data", type=Path, default=os.environ.get("PASSAPAROLA_DATA"), help="the shared corpora")
-    parser.add_argument("--model", type=Path, default=BUNDLED, help="folder in the bundled format")
+    parser.add_argument("--model", type=Path, default=model, help="folder in the bundled format")
     arguments = parser.parse_args()
     if arguments.data is None:
         parser.error("name the folder of the shared corpora with --data or PASSAPAROLA_DATA")

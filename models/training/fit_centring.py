@@ -8,7 +8,6 @@ themselves is no description of an occupation: in the three languages the mean o
 of the project's own training profiles. A default is the mean of the languages.
 """
 
-import argparse
 from pathlib import Path
 
 import numpy as np
@@ -17,8 +16,8 @@ from safetensors.numpy import save
 
 from models.centring import DEFAULT, FILE, Kind
 from models.encoder import PREFIXES, TITLE_WORDS
-from models.runtime import BUNDLED, Session
-from models.training.corpora import read_rows
+from models.runtime import Session
+from models.training.corpora import data_and_model, read_rows
 from models.training.matching_sets import LANGUAGES, items, profiles
 
 SAMPLE = 1000  # texts a mean, evenly spread over the file
@@ -87,13 +86,10 @@ def _mean(session: Session, kind: Kind, texts: list[str]) -> NDArray[np.float32]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Fit the means that centre the encoder's vectors.")
-    parser.add_argument("--data", type=Path, required=True, help="folder that holds roles/esco and roles/train")
-    parser.add_argument("--model", type=Path, default=BUNDLED, help="folder in the bundled format")
-    arguments = parser.parse_args()
-    means = fit(Session(arguments.model), arguments.data)
-    (arguments.model / FILE).write_bytes(save(means))
-    print(f"{arguments.model / FILE}: {', '.join(sorted(means))}")
+    data, model = data_and_model("Fit the means that centre the encoder's vectors.")
+    means = fit(Session(model), data)
+    (model / FILE).write_bytes(save(means))
+    print(f"{model / FILE}: {', '.join(sorted(means))}")
 
 
 if __name__ == "__main__":

@@ -5,11 +5,8 @@ right as often as ANSWERED_RIGHT says. Of a large set a part is read. Writes bot
 config.json.
 """
 
-import argparse
 import json
-import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +15,7 @@ from models.evaluation.classification import threshold_for
 from models.evaluation.sentiment_sets import development_sets
 from models.sentiment.bundled import BUNDLED, BundledSentiment, level_of
 from models.sentiment.calibration import Calibration, Level
+from models.training.corpora import data_and_model
 from models.training.sentiment.examples import Example
 from models.training.sentiment.export import write_config
 
@@ -46,20 +44,15 @@ def thinned(sets: Mapping[str, Sequence[Example]]) -> list[Example]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Fit temperatures and thresholds on the development sets.")
-    parser.add_argument("--data", type=Path, default=os.environ.get("PASSAPAROLA_DATA"))
-    parser.add_argument("--model", type=Path, default=BUNDLED)
-    arguments = parser.parse_args()
-    if arguments.data is None:
-        parser.error("name the folder of the shared data with --data or PASSAPAROLA_DATA")
-    examples = thinned(development_sets(Path(arguments.data) / "sentiment"))
-    logits, _ = BundledSentiment(arguments.model).logits([example.passage for example in examples])
+    data, model = data_and_model("Fit temperatures and thresholds on the development sets.", BUNDLED)
+    examples = thinned(development_sets(data / "sentiment"))
+    logits, _ = BundledSentiment(model).logits([example.passage for example in examples])
     labels = np.array([example.answer for example in examples])
     levels = np.array([level_of(example.passage) for example in examples])
     fitted = {
         level: fit(logits[levels == level], labels[levels == level], wanted) for level, wanted in ANSWERED_RIGHT.items()
     }
-    write_config(arguments.model, json.loads((arguments.model / "config.json").read_text(encoding="utf-8")), fitted)
+    write_config(model, json.loads((model / "config.json").read_text(encoding="utf-8")), fitted)
     for level, calibration in fitted.items():
         print(f"{level}: {int((levels == level).sum())} rows, {calibration}")
 

@@ -29,8 +29,11 @@ ITEMS = {
 
 
 def codes(language: str, caption: str, *, of: str | None = None) -> list[str]:
-    title, text = ITEMS[of or language]
-    ground = Ground(Source("s", title, text, None, of or language, "company", "Feed"), CaptionRules(), language)
+    return codes_about(ITEMS[of or language], of or language, caption, language)
+
+
+def codes_about(item: tuple[str, str], of: str, caption: str, language: str) -> list[str]:
+    ground = Ground(Source("s", *item, None, of, "company", "Feed"), CaptionRules(), language)
     case = Case(caption, caption)
     return [finding.code for check in (check_figures, check_days) for finding in check(ground)(case)]
 
@@ -131,10 +134,7 @@ PUMPS = (
     ],
 )
 def test_what_dates_and_numbers_of_an_item_come_to_may_be_told(caption: str) -> None:
-    ground = Ground(Source("s", *PUMPS, None, "da", "company", "Feed"), CaptionRules(), "da")
-    case = Case(caption, caption)
-
-    assert [finding for check in (check_figures, check_days) for finding in check(ground)(case)] == []
+    assert codes_about(PUMPS, "da", caption, "da") == []
 
 
 @pytest.mark.parametrize(
@@ -148,10 +148,7 @@ def test_what_dates_and_numbers_of_an_item_come_to_may_be_told(caption: str) -> 
     ],
 )
 def test_what_they_do_not_come_to_is_found(code: str, caption: str) -> None:
-    ground = Ground(Source("s", *PUMPS, None, "da", "company", "Feed"), CaptionRules(), "da")
-    case = Case(caption, caption)
-
-    assert [finding.code for check in (check_figures, check_days) for finding in check(ground)(case)] == [code]
+    assert codes_about(PUMPS, "da", caption, "da") == [code]
 
 
 RECKONED = (
@@ -160,12 +157,6 @@ RECKONED = (
     "Of the 415 million kroner the town pays 60%. Under 1% of the track needs renewing. By the end of 2027 all is to "
     "run. Among women 42% ride daily. Among men the share is 33%.",
 )
-
-
-def reckoned(caption: str) -> list[str]:
-    ground = Ground(Source("s", *RECKONED, None, "en", "company", "Feed"), CaptionRules(), "en")
-    case = Case(caption, caption)
-    return [finding.code for check in (check_figures, check_days) for finding in check(ground)(case)]
 
 
 @pytest.mark.parametrize(
@@ -180,7 +171,7 @@ def reckoned(caption: str) -> list[str]:
     ],
 )
 def test_a_share_a_bound_and_a_product_are_worked_out_across_sentences(caption: str) -> None:
-    assert reckoned(caption) == []
+    assert codes_about(RECKONED, "en", caption, "en") == []
 
 
 @pytest.mark.parametrize(
@@ -195,4 +186,4 @@ def test_a_share_a_bound_and_a_product_are_worked_out_across_sentences(caption: 
     ],
 )
 def test_another_result_than_theirs_is_found(code: str, caption: str) -> None:
-    assert reckoned(caption) == [code]
+    assert codes_about(RECKONED, "en", caption, "en") == [code]

@@ -17,11 +17,7 @@ from curation.captions.verifying.meaning.clauses import Clause
 from curation.captions.verifying.meaning.modalities.reach_words import finite
 from curation.captions.verifying.meaning.negations.contraries import Contraries
 from curation.captions.verifying.meaning.negations.contraries_events import Events
-from curation.captions.verifying.meaning.negations.contraries_reading import (
-    flips_in,
-    is_of_a_thing,
-    words_of_event,
-)
+from curation.captions.verifying.meaning.negations.contraries_reading import flips_in, is_of_a_thing, words_of_event
 from curation.captions.verifying.meaning.negations.denials import Denials
 from curation.captions.verifying.meaning.negations.denied import is_opposite
 from curation.captions.verifying.meaning.negations.directions import Directions
