@@ -40,7 +40,7 @@ words: $(STAMP) ## Collect what the pages say into the catalogues, and compile t
 		--no-fuzzy-matching --ignore-obsolete --no-wrap --ignore-pot-creation-date
 	$(BIN)/pybabel compile --directory $(CATALOGUES) --domain passaparola
 
-soak: $(STAMP) ## The long counts: twenty kills, floods
+soak: $(STAMP) ## The long counts (twenty kills, floods) and the notebooks that evaluate models
 	$(SUITE) -m soak
 
 bench: $(STAMP) ## The encoder, the intake and parsing beside others of their kind; captions; the sentiment service

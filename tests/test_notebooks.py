@@ -50,7 +50,7 @@ def test_the_notebook_of_captions_drafts_for_everybody_and_takes_the_model_at_it
     assert "400 tonnes" not in printed
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::RuntimeWarning")
 def test_the_notebook_of_sentiment_judges_every_family_and_shows_its_worst_errors(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -66,7 +66,7 @@ def test_the_notebook_of_sentiment_judges_every_family_and_shows_its_worst_error
     assert printed.count(", but ") >= 5
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::RuntimeWarning")
 def test_the_notebook_of_quality_says_how_good_how_sure_and_what_it_leaves_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

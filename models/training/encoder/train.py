@@ -30,7 +30,7 @@ from models.training.encoder.shared_sets import (
     title_draw,
     translation_draw,
 )
-from models.training.progress import Progress
+from models.training.progress import Progress, halves
 
 SHARES: Mapping[str, int] = {
     "headlines": 3,
@@ -60,7 +60,7 @@ class Lesson:
     def loss(self, kind: str, random: Random) -> Tensor:
         """What one batch of a kind costs, in the kind's own unit."""
         device = self.network.bert.device
-        with torch.autocast(device.type, torch.bfloat16, enabled=_halves(device)):
+        with torch.autocast(device.type, torch.bfloat16, enabled=halves(device)):
             if kind == "staying":
                 texts = self.general(random)
                 with torch.no_grad():
@@ -69,11 +69,6 @@ class Lesson:
             batch = self.draws[kind](random)
             left, right = self.network([*batch.left, *batch.right]).split([len(batch.left), len(batch.right)])
         return graded_contrast(left, right, torch.from_numpy(batch.grades).to(device))
-
-
-def _halves(device: torch.device) -> bool:
-    """Whether bfloat16 is the quicker one: without the processor's own instructions it is a hundred times slower."""
-    return device.type != "cpu" or bool(torch.cpu.get_capabilities().get("avx512_bf16"))
 
 
 def draws(data: Path) -> Mapping[str, Draw]:

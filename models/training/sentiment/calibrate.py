@@ -1,8 +1,7 @@
 """Fits what doubt means: `python -m models.training.sentiment.calibrate --data FOLDER [--model FOLDER]`.
 
 A temperature a level, the one of least log loss on the development sets, and the threshold from which answered rows are
-right as often as ANSWERED_RIGHT says. Of a large set a part is read. Writes both into
-config.json.
+right as often as ANSWERED_RIGHT says; the project's own among them, of large ones a part. Writes both into config.json.
 """
 
 import json
@@ -18,6 +17,7 @@ from models.sentiment.calibration import Calibration, Level
 from models.training.corpora import data_and_model
 from models.training.sentiment.examples import Example
 from models.training.sentiment.export import write_config
+from models.training.sentiment.own import own_examples
 
 ANSWERED_RIGHT: Mapping[Level, float] = {"mention": 0.85, "text": 0.80}
 """How often an answer that is not uncertain shall be right, on rows like those of the development sets."""
@@ -45,7 +45,7 @@ def thinned(sets: Mapping[str, Sequence[Example]]) -> list[Example]:
 
 def main() -> None:
     data, model = data_and_model("Fit temperatures and thresholds on the development sets.", BUNDLED)
-    examples = thinned(development_sets(data / "sentiment"))
+    examples = thinned(development_sets(data / "sentiment") | {"own": own_examples("dev")})
     logits, _ = BundledSentiment(model).logits([example.passage for example in examples])
     labels = np.array([example.answer for example in examples])
     levels = np.array([level_of(example.passage) for example in examples])

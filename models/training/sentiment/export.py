@@ -1,13 +1,15 @@
-"""Rounds a trained network to the bundled format: `python -m models.training.sentiment.export RUN --base FOLDER`.
+"""Rounds a trained network to the bundled format: `python -m models.training.sentiment.export RUN … --base FOLDER`.
 
-The layers become int8 rows, the token embeddings 6-bit rows, as in the bundled encoder; the tokeniser is the encoder's
-own file. The calibration is none until `models.training.sentiment.calibrate` has fitted it.
+Of several runs that went on from one another the mean of the weights is taken, which answers better than any of them
+and is less sure of itself (Wortsman et al. 2022, arXiv 2203.05482). The layers become int8 rows, the token embeddings
+6-bit rows, as in the bundled encoder; the tokeniser is the encoder's own file. The calibration is none until
+`models.training.sentiment.calibrate` has fitted it.
 """
 
 import argparse
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +23,16 @@ from models.sentiment.bundled import BUNDLED
 from models.sentiment.calibration import Calibration, Level
 from models.sentiment.interface import LABELS
 from models.training.export_encoder import KEPT, quantise_linear, quantise_model
-from models.training.sentiment.network import SentimentNetwork, load_network
-from models.training.sentiment.train import CHECKPOINT
+from models.training.sentiment.network import SentimentNetwork, begun
+
+
+def averaged(networks: Sequence[SentimentNetwork]) -> SentimentNetwork:
+    """The first of them with the mean of all weights."""
+    states = [network.state_dict() for network in networks]
+    networks[0].load_state_dict(
+        {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
+    )
+    return networks[0]
 
 
 def export(network: SentimentNetwork, name: str, out: Path) -> None:
@@ -57,13 +67,14 @@ def write_config(folder: Path, config: dict[str, Any], calibration: Mapping[Leve
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Round a trained network to the bundled format.")
-    parser.add_argument("run", type=Path, help="folder that `train` wrote")
+    parser.add_argument("runs", type=Path, nargs="+", help="folders that `train` wrote, or of bundled weights")
     parser.add_argument("--base", required=True, help="the encoder it began from")
     parser.add_argument("--name", default="passaparola-sentiment")
     parser.add_argument("--out", type=Path, default=BUNDLED)
     arguments = parser.parse_args()
     with torch.inference_mode():
-        export(load_network(arguments.base, arguments.run / CHECKPOINT), arguments.name, arguments.out)
+        network = averaged([begun(arguments.base, run) for run in arguments.runs])
+        export(network, arguments.name, arguments.out)
     size = sum(path.stat().st_size for path in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB; now run python -m models.training.sentiment.calibrate")
 

@@ -21,8 +21,8 @@ SHARES: Mapping[str, int] = {
     "semeval17c": 500,
     "acl14twitter": 400,
     "crowdflower_brands": 1000,
-    "sanders": 700,
-    "tw_entity": 1700,
+    "sanders": 900,
+    "tw_entity": 2400,
     "airline": 1000,
     # reviews
     "absita18": 350,
@@ -31,8 +31,8 @@ SHARES: Mapping[str, int] = {
     "semeval14_rest": 250,
     "semeval16rest": 400,
     "mabsa": 2000,
-    "mabsa da": 2600,
-    "norec_sentence": 1700,
+    "mabsa da": 1600,
+    "norec_sentence": 1900,
     "norec_fine": 250,
     "opener_es": 80,
     "scandisent_mt": 150,
@@ -42,8 +42,8 @@ SHARES: Mapping[str, int] = {
 }
 """Rows of a public set in one round; a set's name and a language stand for its rows in that language."""
 
-OWN_SHARES: Mapping[str, int] = {"own": 5285, "own texts": 500}
-"""Rows of the project's own brand mentions in one round, and of those texts as a whole."""
+OWN_SHARES: Mapping[str, int] = {"own": 9000, "own aspects": 650, "own texts": 1600}
+"""Rows of the project's own sets in one round: brand mentions, aspects of reviews, texts as a whole."""
 
 
 class Mix:

@@ -6,18 +6,22 @@ while the text is read as it was written. The head sees the mean over all tokens
 (Baldini Soares et al. 2019, arXiv 1906.03158) without adding tokens.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from safetensors.numpy import load_file
 from torch import Tensor, nn
 from transformers import BertModel
 
 from models.runtime import Tokens
 from models.sentiment.interface import LABELS
+from models.training.restore_encoder import restored_tensors
 
 DROPOUT = 0.1
+CHECKPOINT = "state.pt"
+TOKEN_TYPES = "bert.embeddings.token_type_embeddings.weight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +75,38 @@ def _mean(hidden: Tensor, weights: Tensor) -> Tensor:
     return (hidden * weights.unsqueeze(2)).sum(dim=1) / weights.sum(dim=1, keepdim=True)
 
 
-def from_base(folder: str) -> SentimentNetwork:
-    """A new head over a base encoder, by path or hub id; its word embeddings are not trained."""
+def from_base(folder: str, frozen: int = 0) -> SentimentNetwork:
+    """A new head over a base encoder, by path or hub id; its word embeddings and its `frozen` lowest layers stay."""
     bert = BertModel.from_pretrained(folder, add_pooling_layer=False, dtype=torch.float32)
+    bert.embeddings.requires_grad_(not frozen)
     bert.embeddings.word_embeddings.weight.requires_grad_(False)
+    for layer in bert.encoder.layer[:frozen]:
+        layer.requires_grad_(False)
     return SentimentNetwork(bert)
 
 
-def load_network(base: str, checkpoint: Path) -> SentimentNetwork:
-    """The network as a checkpoint of `train` left it."""
-    network = from_base(base)
-    network.load_state_dict(torch.load(checkpoint, weights_only=True)["network"])
+def begun(base: str, start: Path | None, frozen: int = 0) -> SentimentNetwork:
+    """The network as `start` has it: a folder that `train` wrote, or one of bundled weights. Without it, a new head."""
+    network = from_base(base, frozen)
+    if start is not None:
+        trained = (start / CHECKPOINT).exists()
+        network.load_state_dict(_checkpoint(start) if trained else _restored(start, network.state_dict()))
     return network
+
+
+def _checkpoint(run: Path) -> Mapping[str, Tensor]:
+    state: Mapping[str, Tensor] = torch.load(run / CHECKPOINT, weights_only=True)["network"]
+    return state
+
+
+def _restored(bundled: Path, shapes: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
+    """Token types are part of the bundled positions; the rows that the base has for them become zero."""
+    tensors = restored_tensors(load_file(bundled / "model.safetensors"))
+    found = {_own_name(name): torch.from_numpy(tensor) for name, tensor in tensors.items()}
+    return found | {TOKEN_TYPES: torch.zeros_like(shapes[TOKEN_TYPES])}
+
+
+def _own_name(name: str) -> str:
+    if name == "embeddings.mark":
+        return "mark"
+    return f"bert.{name}" if name.startswith(("embeddings.", "encoder.")) else name

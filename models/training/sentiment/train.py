@@ -1,8 +1,8 @@
 """Trains the network: `python -m models.training.sentiment.train --base FOLDER --data FOLDER --out FOLDER`.
 
 Seeded, and resumable: the state is kept in the output folder every hundred steps, and the same command goes on
-from it. The arithmetic is bfloat16, on a GPU if there is one. `--own` adds the project's own brand mentions to the mix,
-`--start` begins from another run's weights.
+from it. The arithmetic is bfloat16 where that is quicker, on a GPU if there is one. `--own` adds the project's own
+texts to the mix, `--start` begins from another run's weights or from bundled ones.
 """
 
 import argparse
@@ -20,17 +20,17 @@ from torch import nn
 
 from models.runtime import BUNDLED, Tokens
 from models.sentiment.windows import windows
-from models.training.progress import Progress
+from models.training.progress import Progress, halves
 from models.training.sentiment.examples import Example
 from models.training.sentiment.mix import OWN_SHARES, SHARES, Mix, public_sets
-from models.training.sentiment.network import SentimentNetwork, collate, from_base
-from models.training.sentiment.own import own_examples, whole_texts
+from models.training.sentiment.network import CHECKPOINT, SentimentNetwork, begun, collate
+from models.training.sentiment.own import own_sets
 
 BATCH = 32
 SORTED_TOGETHER = 50  # batches among which rows are sorted by length: little padding, much chance
+SMOOTHING = 0.05  # of the answers: people agree on four of five, and some sets are noisier than that
 REPORT_EVERY = 100
 HEAD_FACTOR = 5.0  # the head starts from nothing and learns so much faster than the encoder
-CHECKPOINT = "state.pt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ class Training:
     def learn(self, rows: Sequence[Row]) -> float:
         """One step; its loss in nats."""
         answers = torch.tensor([row.answer for row in rows], device=self.device)
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=halves(self.device)):
             logits = self.network(collate([row.window for row in rows]).to(self.device))
-        return self.progress.learn(nn.functional.cross_entropy(logits, answers))
+        return self.progress.learn(nn.functional.cross_entropy(logits, answers, label_smoothing=SMOOTHING))
 
 
 def train(training: Training, plan: Iterator[list[list[Row]]]) -> None:
@@ -97,14 +97,12 @@ def main() -> None:
     torch.manual_seed(arguments.seed)
     sets, shares = public_sets(arguments.data), dict(SHARES)
     if arguments.own:
-        sets |= {"own": own_examples("train"), "own texts": whole_texts("train")}
+        sets |= own_sets(arguments.seed)
         shares |= OWN_SHARES
     mix = Mix(sets, shares, arguments.seed)
     tokenizer = Tokenizer.from_file(str(BUNDLED / "tokenizer.json"))
     steps = arguments.rounds * math.ceil(sum(shares.values()) / BATCH)
-    network = from_base(arguments.base)
-    if arguments.start:
-        network.load_state_dict(torch.load(arguments.start / CHECKPOINT, weights_only=True)["network"])
+    network = begun(arguments.base, arguments.start, arguments.frozen)
     arguments.out.mkdir(parents=True, exist_ok=True)
     training = Training(network, arguments.rate, steps, arguments.out / CHECKPOINT)
     training.progress.resume()
@@ -118,8 +116,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Train the model of sentiment.")
     parser.add_argument("--base", required=True, help="encoder to start from: a folder or a hub id")
     parser.add_argument("--data", type=Path, required=True, help="folder of the public sets")
-    parser.add_argument("--own", action="store_true", help="with the project's own brand mentions")
-    parser.add_argument("--start", type=Path, help="another run's folder, whose weights to begin from")
+    parser.add_argument("--own", action="store_true", help="with the project's own texts")
+    parser.add_argument("--start", type=Path, help="folder of another run or of bundled weights, to begin from")
+    parser.add_argument("--frozen", type=int, default=0, help="layers from below that stay as they are")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1e-4, help="highest learning rate of the encoder")
     parser.add_argument("--seed", type=int, default=7)

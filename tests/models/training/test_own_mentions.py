@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.sentiment.interface import LABELS
-from models.training.sentiment.own import FOLDER, LANGUAGES, own_examples, own_notes, whole_texts
+from models.training.sentiment.own import FOLDER, LANGUAGES, Part, own_examples, own_notes, own_sets, whole_texts
 
 FIELDS = {"id", "text", "target", "span", "label", "lang", "register", "phenomenon", "text_id"}
 
@@ -16,7 +16,10 @@ def rows(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.fixture(params=[f"brands_{language}.{part}.jsonl" for language in LANGUAGES for part in ("train", "test")])
+PARTS: tuple[Part, ...] = ("train", "dev", "test")
+
+
+@pytest.fixture(params=[f"brands_{language}.{part}.jsonl" for language in LANGUAGES for part in PARTS])
 def path(request: pytest.FixtureRequest) -> Path:
     return FOLDER / str(request.param)
 
@@ -33,16 +36,17 @@ def test_a_row_says_where_its_target_stands(path: Path) -> None:
 def test_ids_are_unique_and_each_language_has_the_rows_asked_for(path: Path) -> None:
     found = rows(path)
     assert len({row["id"] for row in found}) == len(found)
-    assert len(found) >= (300 if ".test." in path.name else 1000)
+    assert len(found) >= {"train": 1000, "dev": 200, "test": 300}[path.suffixes[0].removeprefix(".")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_is_in_both_parts(language: str) -> None:
-    train, test = (
-        {str(row["text"]).casefold() for row in rows(FOLDER / f"brands_{language}.{part}.jsonl")}
-        for part in ("train", "test")
-    )
-    assert not train & test
+def test_no_text_is_in_two_parts(language: str) -> None:
+    texts = [
+        text
+        for part in PARTS
+        for text in {str(row["text"]).casefold() for row in rows(FOLDER / f"brands_{language}.{part}.jsonl")}
+    ]
+    assert len(set(texts)) == len(texts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -52,8 +56,21 @@ def test_every_label_and_phenomenon_is_there_in_number(language: str) -> None:
     assert len({row["phenomenon"] for row in found}) == 18
 
 
-def test_notes_go_with_their_examples() -> None:
-    assert len(own_notes("test")) == len(own_examples("test"))
+@pytest.mark.parametrize("part", PARTS)
+def test_notes_go_with_their_examples(part: Part) -> None:
+    assert len(own_notes(part)) == len(own_examples(part))
+
+
+def test_training_reads_nothing_of_the_parts_set_aside() -> None:
+    read = {example.passage.text for examples in own_sets(seed=1).values() for example in examples}
+    assert not read & {example.passage.text for part in PARTS[1:] for example in own_examples(part)}
+
+
+def test_aspects_and_whole_texts_are_read_as_what_they_are() -> None:
+    sets = own_sets(seed=1)
+    assert all(len(example.passage.targets) == 1 for example in sets["own aspects"])
+    assert not any(example.passage.targets for example in sets["own texts"])
+    assert {example.passage.language for example in sets["own texts"]} == set(LANGUAGES)
 
 
 def test_a_text_as_a_whole_has_one_mention_and_no_target() -> None:

@@ -3,18 +3,26 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from transformers import BertConfig, BertModel
 
+from models.model_files import read_tokenizer
+from models.runtime import BUNDLED as ENCODER
 from models.runtime import Tokens
+from models.sentiment.bundled import BUNDLED, BundledSentiment
 from models.sentiment.interface import Passage
+from models.training.restore_encoder import restore
 from models.training.sentiment.examples import Example, UnreadableRow, find_target, read_examples
+from models.training.sentiment.export import averaged
 from models.training.sentiment.mix import Mix
-from models.training.sentiment.network import SentimentNetwork, collate
-from models.training.sentiment.train import CHECKPOINT, Row, Training, batches, train
+from models.training.sentiment.network import CHECKPOINT, SentimentNetwork, begun, collate
+from models.training.sentiment.own import own_examples
+from models.training.sentiment.train import Row, Training, batches, rows_of, train
 
 WORDS = 40
+TOKENIZER = ENCODER / "tokenizer.json"
 
 
 def network() -> SentimentNetwork:
@@ -85,6 +93,24 @@ def test_the_network_learns_what_its_target_tells(tmp_path: Path) -> None:
     with torch.inference_mode():
         answers = training.network.eval()(collate([one.window for one in rows])).argmax(dim=1)
     assert answers.tolist() == [0, 1, 2]
+
+
+@pytest.mark.slow
+def test_bundled_weights_begin_a_run_with_the_answers_they_give(tmp_path: Path) -> None:
+    restore(ENCODER, tmp_path)
+    passages = [example.passage for example in own_examples("dev")[:8]]
+    start = begun(str(tmp_path), BUNDLED).eval()
+    with torch.inference_mode():
+        found = start(collate([one.window for one in rows_of(own_examples("dev")[:8], read_tokenizer(TOKENIZER))]))
+    assert np.abs(found.numpy() - BundledSentiment().logits(passages)[0]).max() < 1e-3
+
+
+def test_the_mean_of_runs_lies_between_them() -> None:
+    first, second = network(), network()
+    with torch.no_grad():
+        second.mark += 2.0
+    middle = first.mark.detach() + 1.0
+    assert torch.allclose(averaged([first, second]).mark, middle)
 
 
 def test_a_run_that_was_cut_ends_as_one_that_was_not(tmp_path: Path) -> None:
