@@ -10,7 +10,11 @@ from curation.quantities.notation import FIGURE
 from curation.quantities.units import LONGEST, spellings
 
 _CODE = r"(?!(?:kr|dkk|eur|usd|gbp|chf|sek|nok|us)\d)[^\W\d_]++\d\w*+"
-_TOKEN = re.compile(rf"(?P<code>{_CODE})|(?P<figure>{FIGURE})|(?P<word>[^\W\d_]+)|(?P<mark>\S)", re.IGNORECASE)
+# Italian drops a vowel before another: vent'anni, trentott'ore.
+_ELIDED = r"(?:(?:v|tr|quar|cinqu|sess|sett|ott|nov)[ae]nt(?:ott)?|cent)['’](?=[aeiou])"
+_TOKEN = re.compile(
+    rf"(?P<code>{_CODE})|(?P<figure>{FIGURE})|(?P<word>\b{_ELIDED}|[^\W\d_]+)|(?P<mark>\S)", re.IGNORECASE
+)
 
 _BOUNDS = frozenset({"over", "under", "top", "pre", "post"})  # the over-50s are no code
 

@@ -23,7 +23,8 @@ def misnamed_bodies(prose: str, run: tuple[Capital, ...], item: Gazetteer) -> It
     for first, second in pairwise(run):
         if second.follows != "close" and not _OF.fullmatch(prose[first.end : second.start]):
             continue
-        for kind, name in ((first, second), (second, first)):
+        behind = ((second, first),) if second.follows == "close" else ()  # never the town of a hospital
+        for kind, name in ((first, second), *behind):
             number = kind_of(folded(kind.word))
             plain = folded(name.word)
             if number not in _kinds() or kind_of(plain) is not None or plain in _PLAIN or len(plain) == 1:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, error
 from curation.captions.verifying.implied_days import implied_days, implied_months, implied_weekdays
+from curation.captions.verifying.loose_times import any_ones, months_of_seasons, weekdays_within
 from curation.quantities.dates import Calendar, Day, calendar_of
 from curation.quantities.eras import eras_of
 from curation.quantities.periods import Period, periods_of, years_of
@@ -42,24 +43,27 @@ def check_days(ground: Ground) -> Check:
     names_habits = _EVERY.search(ground.text) is not None
     eras = {era for era, _ in eras_of(ground.text)}
     days = theirs.days.keys() | implied_days(ground.text, ground.source.language, theirs)
-    weekdays = theirs.weekdays.keys() | implied_weekdays(ground.text, theirs)
+    weekdays = theirs.weekdays.keys() | implied_weekdays(ground.text, theirs) | weekdays_within(ground.text)
+    in_season = months_of_seasons(ground.text)
     months = theirs.months.keys() | {month for _, month in theirs.days}
     named = months | {month for period in periods if period.form in ("quarter", "half") for month in _borders(period)}
     named |= implied_months(ground.text, ground.source.language, theirs)
 
+    def is_strange(period: Period, loose: Set[int]) -> bool:
+        if period.form == "season" and (period.covers <= in_season or period.span[0] in loose):
+            return False
+        return not _holds(period, periods, frozenset(months), years)
+
     def check(case: Case) -> Iterator[Finding]:
-        ours = calendar_of(case.prose)
+        ours, loose = calendar_of(case.prose), any_ones(case.prose)
+        named_days = _strange_weekdays(case, ours, weekdays, names_habits=names_habits)
         strange = [
             *_strange_days(ours, days),
-            *_strange_months(case.prose, ours, named),
-            *_strange_weekdays(case, ours, weekdays, names_habits=names_habits),
+            *(span for span in _strange_months(case.prose, ours, named) if named or span[0] not in loose),
+            *(span for span in named_days if weekdays or span[0] not in loose),
+            *(period.span for period in periods_of(case.prose, ground.language) if is_strange(period, loose)),
+            *(span for era, span in eras_of(case.prose) if eras and era not in eras),
         ]
-        for period in periods_of(case.prose, ground.language):
-            if not _holds(period, periods, frozenset(months), years):
-                strange.append(period.span)
-        for era, span in eras_of(case.prose):
-            if eras and era not in eras:
-                strange.append(span)
         for span in dict.fromkeys(strange):
             yield error("date", span, f"{case.caption[slice(*span)]!r} is not a date of the article")
 

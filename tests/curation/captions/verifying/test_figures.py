@@ -187,3 +187,38 @@ def test_a_share_a_bound_and_a_product_are_worked_out_across_sentences(caption: 
 )
 def test_another_result_than_theirs_is_found(code: str, caption: str) -> None:
     assert codes_about(RECKONED, "en", caption, "en") == [code]
+
+
+HABITS = {
+    "en": ("Trials at sea", "The yard tests two electric ferries this winter. It had NOK 40 million for five boats."),
+    "it": ("Il festival", "L'indennità domenicale vale sessant'anni di lotte. Ha cinque sedi, una a Bologna."),
+    "da": ("Teatret", "Til fredagsforestillingerne bestemmer publikum selv prisen. Sommereksamen er uændret."),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "of", "caption"),
+    [
+        ("da", "da", "Hver anden gæst om fredagen er ny, og til sommer er alt ved det gamle."),
+        ("da", "en", "Det er værd at klappe af en mandag morgen."),
+        ("en", "en", "We have all been there on a Friday afternoon."),
+        ("it", "en", "Quaranta milioni di corone, e l'inverno per provare."),
+        ("it", "it", "La domenica ha il suo peso. Sessant'anni, e nelle altre quattro sedi?"),
+        ("it", "en", "Il mio, di lunedì, ne avrebbe bisogno."),
+    ],
+)
+def test_times_by_habit_and_within_words_date_nothing(language: str, of: str, caption: str) -> None:
+    assert codes_about(HABITS[of], of, caption, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "of", "caption", "code"),
+    [
+        ("en", "en", "Tested on a Monday.", "date"),
+        ("it", "en", "Cinquanta milioni di corone.", "number"),
+        ("it", "it", "Vent'anni di lotte.", "number"),
+        ("it", "it", "Nelle altre tre sedi si festeggia.", "number"),
+    ],
+)
+def test_what_is_told_as_a_date_or_a_sum_is_still_held(language: str, of: str, caption: str, code: str) -> None:
+    assert codes_about(HABITS[of], of, caption, language) == [code]

@@ -151,3 +151,21 @@ def test_a_region_is_strange_where_the_item_is_elsewhere(
     source = Source("r", "Nyt", text, None, language, "third_party", "Feed")
 
     assert codes(caption, source, language) == found
+
+
+REGION = Source(
+    story="r", title="", url=None, language="da", kind="third_party", source_name="Avisen",
+    text="Region Midtholm sparer på vikarer. Til sammenligning har Region Sydvest skåret det dobbelte.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("caption", "found"),
+    [
+        ("I Region Midtholm ser det ikke sådan ud.", []),
+        ("Godt for Region Midtholm!", []),
+        ("Godt for Region Sydvest!", []),
+    ],
+)
+def test_a_body_that_a_sentence_of_the_item_begins_with_is_known(caption: str, found: list[str]) -> None:
+    assert codes(caption, REGION, "da") == found
