@@ -34,8 +34,9 @@ def _below_a_thousand() -> dict[str, int]:
 
 
 def _elided() -> dict[str, int]:
-    """The tens, with and without an eight, as they stand before a vowel: `vent'anni`."""
-    return {f"{word[:-1]}'": value for word, value in _below_a_hundred().items() if value > 19 and value % 10 in (0, 8)}
+    """Tens and hundreds, with and without an eight, as they stand before a vowel: `vent'anni`, `duecent'anni`."""
+    found = {"cento": 100} | _below_a_thousand()
+    return {f"{word[:-1]}'": value for word, value in found.items() if value > 19 and value % 10 in (0, 8)}
 
 
 def _ordinals() -> dict[str, int]:
@@ -67,7 +68,7 @@ def _multiples() -> dict[tuple[str, ...], float]:
 
 
 ITALIAN = Lexicon(
-    small=_below_a_thousand() | _elided() | {"cent'": 100},
+    small=_below_a_thousand() | _elided(),
     hundreds=frozenset(),
     scales={"mille": 1e3, "mila": 1e3, "migliaia": 1e3, "milione": 1e6, "milioni": 1e6, "mln": 1e6, "mio": 1e6,
             "miliardo": 1e9, "miliardi": 1e9, "mld": 1e9, "mrd": 1e9, "bilione": 1e12, "bilioni": 1e12},

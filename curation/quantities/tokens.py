@@ -11,7 +11,10 @@ from curation.quantities.units import LONGEST, spellings
 
 _CODE = r"(?!(?:kr|dkk|eur|usd|gbp|chf|sek|nok|us)\d)[^\W\d_]++\d\w*+"
 # Italian drops a vowel before another: vent'anni, trentott'ore.
-_ELIDED = r"(?:(?:v|tr|quar|cinqu|sess|sett|ott|nov)[ae]nt(?:ott)?|cent)['’](?=[aeiou])"
+_ELIDED = (
+    r"(?:(?:due|tre|quattro|cinque|sei|sette|otto|nove)?cento?)?"
+    r"(?:(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)(?:ott)?|(?<=cent))['’](?=[aeiou])"
+)
 _TOKEN = re.compile(
     rf"(?P<code>{_CODE})|(?P<figure>{FIGURE})|(?P<word>\b{_ELIDED}|[^\W\d_]+)|(?P<mark>\S)", re.IGNORECASE
 )

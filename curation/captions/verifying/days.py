@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, error
 from curation.captions.verifying.implied_days import implied_days, implied_months, implied_weekdays
-from curation.captions.verifying.loose_times import any_ones, months_of_seasons, weekdays_within
+from curation.captions.verifying.loose_times import months_of_seasons, weekdays_within, without_any_ones
 from curation.quantities.dates import Calendar, Day, calendar_of
 from curation.quantities.eras import eras_of
 from curation.quantities.periods import Period, periods_of, years_of
@@ -49,19 +49,17 @@ def check_days(ground: Ground) -> Check:
     named = months | {month for period in periods if period.form in ("quarter", "half") for month in _borders(period)}
     named |= implied_months(ground.text, ground.source.language, theirs)
 
-    def is_strange(period: Period, loose: Set[int]) -> bool:
-        if period.form == "season" and (period.covers <= in_season or period.span[0] in loose):
-            return False
-        return not _holds(period, periods, frozenset(months), years)
+    def is_strange(period: Period) -> bool:
+        is_woven = period.form == "season" and period.covers <= in_season
+        return not is_woven and not _holds(period, periods, frozenset(months), years)
 
     def check(case: Case) -> Iterator[Finding]:
-        ours, loose = calendar_of(case.prose), any_ones(case.prose)
-        named_days = _strange_weekdays(case, ours, weekdays, names_habits=names_habits)
+        ours, dated = calendar_of(case.prose), calendar_of(without_any_ones(case.prose, ground.language))
         strange = [
             *_strange_days(ours, days),
-            *(span for span in _strange_months(case.prose, ours, named) if named or span[0] not in loose),
-            *(span for span in named_days if weekdays or span[0] not in loose),
-            *(period.span for period in periods_of(case.prose, ground.language) if is_strange(period, loose)),
+            *_strange_months(case.prose, ours if named else dated, named),
+            *_strange_weekdays(case, ours if weekdays else dated, weekdays, names_habits=names_habits),
+            *(period.span for period in periods_of(case.prose, ground.language) if is_strange(period)),
             *(span for era, span in eras_of(case.prose) if eras and era not in eras),
         ]
         for span in dict.fromkeys(strange):

@@ -40,7 +40,9 @@ _EMPLOYED = re.compile(
     r"|(?:hvor )?jeg (?:er ansat|arbejder)|jeg er ansat|arbejder jeg)",
     re.IGNORECASE,
 )
-_CROWNS = re.compile(r"(?:krone[rn]?|kroner|kronor|corone|corona|crowns?|kr\.?)$", re.IGNORECASE)
+_CROWNS = re.compile(
+    r"[^a-zæøå]*(?:(?!dan|sve|nor|swe)[^\W\d_]+\.?\s+)*(?:krone[rn]?|kronor|corone|corona|crowns?|kr\.?)", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?:\n](?!\d)")
 _SENTENCE = 120  # characters to either side in which the sentence around a number is looked for
 _DIGITS = re.compile(r"\d+")
@@ -95,7 +97,7 @@ def _fault(mention: Mention, known: KnownNumbers, days: frozenset[Day], prose: s
         return "number" if known.counts_otherwise(mention) else ""
     if mention.is_year:
         return "" if is_the_year_after(mention, known, prose) else "date"
-    if _is_paid_in_all(mention, known) or _is_in_crowns(mention, known):
+    if (mention.measures and _is_paid_in_all(mention, known)) or _is_in_crowns(mention, known):
         return ""
     return "unit" if known.has_another_unit(mention) else "number"
 
@@ -112,10 +114,8 @@ def _is_paid_in_all(mention: Mention, known: KnownNumbers) -> bool:
 
 
 def _is_in_crowns(mention: Mention, known: KnownNumbers) -> bool:
-    """Whether a sum in crowns, of no country, is one that the item has in those of another than the first to come to
-    mind: 40 milioni di corone, NOK 40 million.
-    """
-    if _CROWNS.search(mention.written) is None:
+    """Whether a sum in crowns, of no country by name, is one of the item's in Norwegian or Swedish ones."""
+    if not mention.measures or _CROWNS.fullmatch(mention.written) is None:
         return False
     others = (replace(mention, measures=(replace(mention.measures[0], unit=unit),)) for unit in ("NOK", "SEK"))
     return any(known.bears_out(other) for other in others)

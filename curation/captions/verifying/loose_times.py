@@ -6,27 +6,33 @@ morning, or knows what a winter up there is like, dates nothing.
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
-from curation.quantities.calendar_words import MONTH_OF, SEASON_WORDS, SEASONS, WEEKDAY_OF
+from curation.quantities.calendar_words import MONTH_OF, SEASONS, WEEKDAY_OF
 
 _WEEKDAYS = "|".join(sorted(WEEKDAY_OF, key=len, reverse=True))
 _COMPOUND = re.compile(rf"\b({_WEEKDAYS})s?(?=[^\W\d_]{{3}})", re.IGNORECASE)
 _SUNDAYS = re.compile(r"\bdomenical[ei]\b", re.IGNORECASE)
 _SUNDAY = 6
 _SEASONAL: Mapping[str, str] = {
-    "spring": r"\b(?:spring(?:s|time)|primaver\w+|forår\w*)\b",
+    "spring": r"\b(?:springtime|primaver\w+|forår\w*)\b",
     "summer": r"\b(?:summer\w*|estat[ei]|estiv[aeoi]|sommer\w*)\b",
     "autumn": r"\b(?:autumn\w*|autunn\w+|efterår\w*)\b",
     "winter": r"\b(?:winter\w*|invern\w+|vinter\w*|vintre\w*)\b",
 }
 _SEASONS_WITHIN = {season: re.compile(pattern, re.IGNORECASE) for season, pattern in _SEASONAL.items()}
-_TIMES = "|".join(sorted({*WEEKDAY_OF, *(month.lower() for month in MONTH_OF), *SEASON_WORDS}, key=len, reverse=True))
-_A = r"(?:a|an|any|some|un|una|un['’]|qualunque|en|et|enhver|nogen)\s?(?:[^\W\d_]+\s)?"
+_TIMES = "|".join(sorted({*WEEKDAY_OF, *(month.lower() for month in MONTH_OF)}, key=len, reverse=True))
+_ANY: Mapping[str, str] = {
+    "en": r"(?:a|an|any|some)\s(?:[^\W\d_]+\s)?",
+    "it": r"(?:(?:un|una|qualunque)\s|un['’])(?:[^\W\d_]+\s)?",
+    "da": r"(?:en|et|enhver|nogen)\s(?:[^\W\d_]+\s)?",
+}
+_BY_HABIT: Mapping[str, str] = {
+    "it": rf"(?:di|il|la)\s(?P<habit>{_WEEKDAYS})",
+    "da": rf"om\s(?P<habit>(?:{_WEEKDAYS})en)",
+}
+_NEVER = r"(?P<habit>(?!))"
 _OF_DAY = r"(?:morning|afternoon|evening|night|mattina|pomeriggio|sera|morgen|formiddag|eftermiddag|aften)"
-# "Opened on a Monday" dates something, unless it is a morning that anybody knows.
-_ANY = rf"(?<!\bon )(?<!\bpå ){_A}(?=(?:{_TIMES})\b)|{_A}(?=(?:{_TIMES})\s{_OF_DAY}\b)"
-_BY_HABIT = rf"(?:di|il|la|om)\s(?=(?:{_WEEKDAYS})(?:\b|s\b|en\b))"
-_ANY_ONE = re.compile(rf"\b(?:{_ANY}|{_BY_HABIT})", re.IGNORECASE)
 
 
 def weekdays_within(text: str) -> frozenset[int]:
@@ -36,12 +42,30 @@ def weekdays_within(text: str) -> frozenset[int]:
 
 
 def months_of_seasons(text: str) -> frozenset[int]:
-    """Months of the seasons that `text` has in any word, whether or not as a time."""
+    """Months of the seasons that `text` has within words, and by those words of them that mean nothing else."""
     return frozenset(
         month for season, pattern in _SEASONS_WITHIN.items() if pattern.search(text) for month in SEASONS[season]
     )
 
 
-def any_ones(prose: str) -> frozenset[int]:
-    """Where `prose` has a weekday, month or season that is any one of them: a Monday, en færøsk januar."""
-    return frozenset(match.end() for match in _ANY_ONE.finditer(prose))
+def without_any_ones(prose: str, language: str) -> str:
+    """`prose` without weekdays and months that are any one of them: a Monday morning, en færøsk januar, di lunedì.
+
+    "Opened on a Monday" dates something, unless it is a morning that anybody knows.
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        start, end = next(match.span(name) for name in ("time", "part", "habit") if match[name])
+        return match[0][: start - match.start()] + " " * (end - start) + match[0][end - match.start() :]
+
+    pattern = _any_one(language)
+    return pattern.sub(blank, prose) if pattern else prose
+
+
+@cache
+def _any_one(language: str) -> re.Pattern[str] | None:
+    if language not in _ANY:
+        return None
+    any_, habit = _ANY[language], _BY_HABIT.get(language, _NEVER)
+    time = rf"(?<!\bon )(?<!\bpå ){any_}(?P<time>{_TIMES})\b|{any_}(?P<part>{_TIMES})(?=\s{_OF_DAY}\b)"
+    return re.compile(rf"\b(?:{time}|{habit}\b)", re.IGNORECASE)

@@ -17,12 +17,12 @@ _SCALES = (1e6, 1e9)
 _POINTS = frozenset({"point", "points", "punto", "punti"})
 _NO_UNITS = (None, "clock", "times")
 _NEAR = 24
-_OTHERS = "rest"
 _REST = re.compile(
     r"\b(?:rest\w*|sidste|øvrige|andre|manglende|last|remaining|other|final|missing|ultim[ie]|altr[ie]|rimanenti|mancanti)"
     r"\s+$",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"\b(?:other|remaining|altr[ie]|restanti|rimanenti|andre|øvrige)\s+$", re.IGNORECASE)
 _OUT_OF = re.compile(
     r"\s+(?:\w+\s+)?(?:out\s+of|of|ud\s+af|af|su|sui|sulle|d[ei]i?|degli|delle)\s+(?:(?:the|its|their|all|de|i|le|gli)\s+)?",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ def is_reckoned(
         or any(known.bears_out(one) for one in readings[1:])
         or _is_all_but(ours, found, known, prose)
         or _leaves_the_writer_out(ours, known, prose)
-        or _is_all_but_one(ours, known)
+        or _is_all_but_one(ours, known, prose)
     )
 
 
@@ -110,11 +110,12 @@ def _leaves_the_writer_out(ours: Mention, known: KnownNumbers, prose: str) -> bo
     return count is not None and count + 1 in _counts(known) and _COLLEAGUES.match(prose, ours.end) is not None
 
 
-def _is_all_but_one(ours: Mention, known: KnownNumbers) -> bool:
+def _is_all_but_one(ours: Mention, known: KnownNumbers, prose: str) -> bool:
     """Whether `ours` are the others of a number of which one is told apart: the other four of the five."""
     count = _count(ours)
-    whole = {_count(theirs) for theirs in known.mentions if _OTHERS not in theirs.cues}
-    return _OTHERS in ours.cues and count is not None and count + 1 in whole
+    return (
+        count is not None and count + 1 in _counts(known) and _OTHERS.search(prose[: ours.start][-_NEAR:]) is not None
+    )
 
 
 def _count(mention: Mention) -> float | None:

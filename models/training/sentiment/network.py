@@ -76,7 +76,9 @@ def _mean(hidden: Tensor, weights: Tensor) -> Tensor:
 
 
 def from_base(folder: str, frozen: int = 0) -> SentimentNetwork:
-    """A new head over a base encoder, by path or hub id; its word embeddings and its `frozen` lowest layers stay."""
+    """A new head over a base encoder, by path or hub id. Its word embeddings stay, and, where any layer is `frozen`, so
+    do the other embeddings and that many layers from below.
+    """
     bert = BertModel.from_pretrained(folder, add_pooling_layer=False, dtype=torch.float32)
     bert.embeddings.requires_grad_(not frozen)
     bert.embeddings.word_embeddings.weight.requires_grad_(False)

@@ -30,9 +30,10 @@ def renamed(texts: Sequence[Sequence[Example]], random: Random) -> list[Example]
 def _copies(mentions: Sequence[Example], pool: Sequence[str], random: Random) -> Iterator[Example]:
     old = list(dict.fromkeys(map(_name, mentions)))
     text = mentions[0].passage.text
-    if len(pool) < len(old) or not _renamable(text, old):
+    others = [name for name in pool if name not in old]
+    if len(others) < len(old) or not _renamable(text, old):
         return
-    new = dict(zip(old, random.sample(pool, len(old)), strict=True))
+    new = dict(zip(old, random.sample(others, len(old)), strict=True))
     places = [match.span() for match in _whole(old).finditer(text)]
     for mention in mentions:
         written, target = _rewritten(text, places, new, mention.passage.targets[0])
@@ -42,8 +43,9 @@ def _copies(mentions: Sequence[Example], pool: Sequence[str], random: Random) ->
 def _renamable(text: str, names: Sequence[str]) -> bool:
     """Whether no name is shortened or written in another way elsewhere: half renamed, a text falls apart."""
     rest = _whole(names).sub(" ", text).casefold()
-    words = {word for name in names for word in re.findall(r"\w{3,}", name.casefold())}
-    return all(map(_NAME.fullmatch, names)) and not any(word in rest for word in words)
+    words = {word for name in names for word in re.findall(r"\w{2,}", name.casefold())}
+    is_elided = re.search(rf"['’](?:{'|'.join(map(re.escape, names))})", text) is not None  # dell'Arvena, no dell'Torre
+    return not is_elided and all(map(_NAME.fullmatch, names)) and not any(word in rest for word in words)
 
 
 def _whole(names: Sequence[str]) -> re.Pattern[str]:

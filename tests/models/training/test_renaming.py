@@ -26,6 +26,14 @@ PAIR = "Nordlyks kunder går til Karat. Karat svarer, Nordlyk tier."
 POOL = [[mention(f"{name} er åben.", name)] for name in ("Fiskehuset Alma", "Rugbo", "Sejl & Søn")]
 
 
+def test_a_text_alone_has_no_other_names_to_take() -> None:
+    assert renamed([[mention("Rugbo er lukket.", "Rugbo")]], Random(1)) == []
+
+
+def test_a_name_behind_an_elided_article_stays() -> None:
+    assert renamed([[mention("I soci dell'Arvena.", "Arvena")], *POOL], Random(1))[0].passage.text.endswith(" er åben.")
+
+
 @given(st.integers())
 def test_both_brands_of_a_text_get_other_names_wherever_they_stand(seed: int) -> None:
     texts = [[mention(PAIR, "Nordlyk", "negative"), mention(PAIR, "Karat", "positive")], *POOL]

@@ -1,5 +1,7 @@
 """Names a caption may use, and those its item does not have."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -169,3 +171,10 @@ REGION = Source(
 )
 def test_a_body_that_a_sentence_of_the_item_begins_with_is_known(caption: str, found: list[str]) -> None:
     assert codes(caption, REGION, "da") == found
+
+
+def test_a_headline_that_begins_with_a_body_names_it_by_no_ordinary_word() -> None:
+    item = replace(
+        REGION, title="University Students Win Prize", text="The university in Bergen is proud.", language="en"
+    )
+    assert codes("Bergen University is proud.", item, "en") == []
