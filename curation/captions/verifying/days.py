@@ -45,16 +45,17 @@ def check_days(ground: Ground) -> Check:
     days = theirs.days.keys() | implied_days(ground.text, ground.source.language, theirs)
     weekdays = theirs.weekdays.keys() | implied_weekdays(ground.text, theirs) | weekdays_within(ground.text)
     in_season = months_of_seasons(ground.text)
-    months = theirs.months.keys() | {month for _, month in theirs.days}
+    months = frozenset(theirs.months.keys() | {month for _, month in theirs.days})
     named = months | {month for period in periods if period.form in ("quarter", "half") for month in _borders(period)}
     named |= implied_months(ground.text, ground.source.language, theirs)
 
     def is_strange(period: Period) -> bool:
         is_woven = period.form == "season" and period.covers <= in_season
-        return not is_woven and not _holds(period, periods, frozenset(months), years)
+        return not is_woven and not _holds(period, periods, months, years)
 
     def check(case: Case) -> Iterator[Finding]:
-        ours, dated = calendar_of(case.prose), calendar_of(without_any_ones(case.prose, ground.language))
+        ours = calendar_of(case.prose)
+        dated = ours if named and weekdays else calendar_of(without_any_ones(case.prose, ground.language))
         strange = [
             *_strange_days(ours, days),
             *_strange_months(case.prose, ours if named else dated, named),

@@ -97,13 +97,15 @@ def _fault(mention: Mention, known: KnownNumbers, days: frozenset[Day], prose: s
         return "number" if known.counts_otherwise(mention) else ""
     if mention.is_year:
         return "" if is_the_year_after(mention, known, prose) else "date"
-    if (mention.measures and _is_paid_in_all(mention, known)) or _is_in_crowns(mention, known):
+    if _is_paid_in_all(mention, known) or _is_in_crowns(mention, known):
         return ""
     return "unit" if known.has_another_unit(mention) else "number"
 
 
 def _is_paid_in_all(mention: Mention, known: KnownNumbers) -> bool:
     """Whether a sum is one paid by the year, for the years that the item gives."""
+    if not mention.measures:
+        return False
     years = [one.value for theirs in known.mentions for one in theirs.measures[:1] if one.unit == "year"]
     return any(
         "year" in periods and same_figure(Measure(one.value * count, one.unit), mention.measures[0])

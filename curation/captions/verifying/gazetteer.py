@@ -177,10 +177,13 @@ def _is_no_part(first: Capital, language: str, second: Capital, *, alone: bool) 
         return True
     if kind_of(folded(second.word)) is not None and folded(first.word) not in BEFORE_NOUNS:
         return False
-    is_word = second.starts or (is_ordinary(second.word, language) and not is_compound(second.word))
-    if kind_of(folded(first.word)) is not None and second.follows == "close" and not is_word:
+    if kind_of(folded(first.word)) is not None and second.follows == "close" and not _is_word(second, language):
         return False  # a body that the sentence begins with: "Region Sjælland sparer"
     return first.starts and is_ordinary(first.word, language) and not (alone and is_name_too(first.word, language))
+
+
+def _is_word(capital: Capital, language: str) -> bool:
+    return capital.starts or (is_ordinary(capital.word, language) and not is_compound(capital.word))
 
 
 def _acronyms(text: str) -> Iterator[str]:

@@ -31,7 +31,6 @@ _BY_HABIT: Mapping[str, str] = {
     "it": rf"(?:di|il|la)\s(?P<habit>{_WEEKDAYS})",
     "da": rf"om\s(?P<habit>(?:{_WEEKDAYS})en)",
 }
-_NEVER = r"(?P<habit>(?!))"
 _OF_DAY = r"(?:morning|afternoon|evening|night|mattina|pomeriggio|sera|morgen|formiddag|eftermiddag|aften)"
 
 
@@ -55,7 +54,7 @@ def without_any_ones(prose: str, language: str) -> str:
     """
 
     def blank(match: re.Match[str]) -> str:
-        start, end = next(match.span(name) for name in ("time", "part", "habit") if match[name])
+        start, end = match.span(match.lastgroup or 0)
         return match[0][: start - match.start()] + " " * (end - start) + match[0][end - match.start() :]
 
     pattern = _any_one(language)
@@ -66,6 +65,10 @@ def without_any_ones(prose: str, language: str) -> str:
 def _any_one(language: str) -> re.Pattern[str] | None:
     if language not in _ANY:
         return None
-    any_, habit = _ANY[language], _BY_HABIT.get(language, _NEVER)
-    time = rf"(?<!\bon )(?<!\bpå ){any_}(?P<time>{_TIMES})\b|{any_}(?P<part>{_TIMES})(?=\s{_OF_DAY}\b)"
-    return re.compile(rf"\b(?:{time}|{habit}\b)", re.IGNORECASE)
+    found = [
+        rf"(?<!\bon )(?<!\bpå ){_ANY[language]}(?P<time>{_TIMES})\b",
+        rf"{_ANY[language]}(?P<part>{_TIMES})(?=\s{_OF_DAY}\b)",
+    ]
+    if language in _BY_HABIT:
+        found.append(rf"{_BY_HABIT[language]}\b")
+    return re.compile(rf"\b(?:{'|'.join(found)})", re.IGNORECASE)

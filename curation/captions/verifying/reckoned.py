@@ -43,8 +43,7 @@ def is_reckoned(
         any(known.leads_to(one, results_of([_alike(sound, one)])) for one in readings)
         or any(known.bears_out(one) for one in readings[1:])
         or _is_all_but(ours, found, known, prose)
-        or _leaves_the_writer_out(ours, known, prose)
-        or _is_all_but_one(ours, known, prose)
+        or _leaves_one_out(ours, known, prose)
     )
 
 
@@ -104,18 +103,13 @@ def _whole_behind(ours: Mention, found: Sequence[Mention], prose: str) -> Mentio
     return whole
 
 
-def _leaves_the_writer_out(ours: Mention, known: KnownNumbers, prose: str) -> bool:
-    """Whether `ours` are the writer's colleagues, and the item counts one more: I and 237 colleagues."""
+def _leaves_one_out(ours: Mention, known: KnownNumbers, prose: str) -> bool:
+    """Whether the item counts one more than `ours`: I and 237 colleagues, the other four of the five."""
     count = _count(ours)
-    return count is not None and count + 1 in _counts(known) and _COLLEAGUES.match(prose, ours.end) is not None
-
-
-def _is_all_but_one(ours: Mention, known: KnownNumbers, prose: str) -> bool:
-    """Whether `ours` are the others of a number of which one is told apart: the other four of the five."""
-    count = _count(ours)
-    return (
-        count is not None and count + 1 in _counts(known) and _OTHERS.search(prose[: ours.start][-_NEAR:]) is not None
-    )
+    if count is None or count + 1 not in _counts(known):
+        return False
+    is_after_others = _OTHERS.search(prose[: ours.start][-_NEAR:]) is not None
+    return is_after_others or _COLLEAGUES.match(prose, ours.end) is not None
 
 
 def _count(mention: Mention) -> float | None:

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 from transformers import BertModel
 
+from models.training.base import base_encoder
 from models.training.encoder.graded import UNJUDGED
 
 TEMPERATURE = 0.03
@@ -48,15 +49,10 @@ class RoleItemEncoder(nn.Module):  # type: ignore[misc]  # torch is not read by 
 
 
 def from_base(base: str, tokenizer_file: str, frozen: int = 0) -> RoleItemEncoder:
-    """A base encoder, by path or hub id. Its word embeddings are not trained, nor are the `frozen` lowest layers."""
-    bert = BertModel.from_pretrained(base, add_pooling_layer=False, dtype=torch.float32)
-    bert.embeddings.requires_grad_(not frozen)
-    bert.embeddings.word_embeddings.weight.requires_grad_(False)
-    for layer in bert.encoder.layer[:frozen]:
-        layer.requires_grad_(False)
+    """A base encoder, by path or hub id, with its `frozen` lowest layers kept as they are."""
     tokenizer = Tokenizer.from_file(tokenizer_file)
     tokenizer.enable_truncation(LONGEST)
-    return RoleItemEncoder(bert, tokenizer)
+    return RoleItemEncoder(base_encoder(base, frozen), tokenizer)
 
 
 def graded_contrast(left: Tensor, right: Tensor, grades: Tensor) -> Tensor:

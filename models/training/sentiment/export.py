@@ -1,8 +1,8 @@
 """Rounds a trained network to the bundled format: `python -m models.training.sentiment.export RUN … --base FOLDER`.
 
-Of several runs that went on from one another the mean of the weights is taken, which answers better than any of them
-and is less sure of itself (Wortsman et al. 2022, arXiv 2203.05482). The layers become int8 rows, the token embeddings
-6-bit rows, as in the bundled encoder; the tokeniser is the encoder's own file. The calibration is none until
+Of several runs that went on from one another the mean of the weights is taken (Wortsman et al. 2022, arXiv
+2203.05482); whether it answers better than the last of them is to be measured. The layers become int8 rows, the token
+embeddings 6-bit rows, as in the bundled encoder; the tokeniser is the encoder's own file. The calibration is none until
 `models.training.sentiment.calibrate` has fitted it.
 """
 

@@ -17,6 +17,7 @@ from transformers import BertModel
 
 from models.runtime import Tokens
 from models.sentiment.interface import LABELS
+from models.training.base import base_encoder
 from models.training.restore_encoder import restored_tensors
 
 DROPOUT = 0.1
@@ -76,15 +77,8 @@ def _mean(hidden: Tensor, weights: Tensor) -> Tensor:
 
 
 def from_base(folder: str, frozen: int = 0) -> SentimentNetwork:
-    """A new head over a base encoder, by path or hub id. Its word embeddings stay, and, where any layer is `frozen`, so
-    do the other embeddings and that many layers from below.
-    """
-    bert = BertModel.from_pretrained(folder, add_pooling_layer=False, dtype=torch.float32)
-    bert.embeddings.requires_grad_(not frozen)
-    bert.embeddings.word_embeddings.weight.requires_grad_(False)
-    for layer in bert.encoder.layer[:frozen]:
-        layer.requires_grad_(False)
-    return SentimentNetwork(bert)
+    """A new head over a base encoder, by path or hub id, with its `frozen` lowest layers kept as they are."""
+    return SentimentNetwork(base_encoder(folder, frozen))
 
 
 def begun(base: str, start: Path | None, frozen: int = 0) -> SentimentNetwork:

@@ -1,6 +1,5 @@
 """The project's own labelled texts: see `models/training/data/brands.md`."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,13 +8,14 @@ from random import Random
 from typing import Literal
 
 from models.sentiment.interface import Passage
+from models.training.corpora import read_rows
 from models.training.sentiment.examples import Example, read_examples
 from models.training.sentiment.renaming import renamed
 
 FOLDER = Path(__file__).parents[1] / "data"
 LANGUAGES = ("it", "da", "en")
 
-COPIES = 2
+COPIES = 2  # of each mention under other names
 
 Part = Literal["train", "dev", "test"]
 
@@ -71,7 +71,7 @@ def _by_text(mentions: Sequence[Example], texts: Sequence[str]) -> list[list[Exa
 
 def own_notes(part: Part) -> list[Notes]:
     """The notes on the rows of `own_examples`, in the same order."""
-    rows = (json.loads(line) for path in _paths(part) for line in path.read_text(encoding="utf-8").splitlines())
+    rows = (row for path in _paths(part) for row in read_rows(path))
     return [Notes(row["text_id"], row["register"], row["phenomenon"]) for row in rows]
 
 

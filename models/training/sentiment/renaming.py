@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
-from models.sentiment.interface import Passage
+from models.sentiment.interface import Passage, Span
 from models.training.sentiment.examples import Example
 
 _NAME = re.compile(r"[^\W\d_]\w*(?:[ '&-]\w+)*")
@@ -34,10 +34,11 @@ def _copies(mentions: Sequence[Example], pool: Sequence[str], random: Random) ->
     if len(others) < len(old) or not _renamable(text, old):
         return
     new = dict(zip(old, random.sample(others, len(old)), strict=True))
-    places = [match.span() for match in _whole(old).finditer(text)]
-    for mention in mentions:
-        written, target = _rewritten(text, places, new, mention.passage.targets[0])
-        yield replace(mention, passage=Passage(written, mention.passage.language, (target,)))
+    written, moved = _rewritten(text, [match.span() for match in _whole(old).finditer(text)], new)
+    targets = [mention.passage.targets[0] for mention in mentions]
+    if all(target in moved for target in targets):
+        for mention, target in zip(mentions, targets, strict=True):
+            yield replace(mention, passage=Passage(written, mention.passage.language, (moved[target],)))
 
 
 def _renamable(text: str, names: Sequence[str]) -> bool:
@@ -53,20 +54,14 @@ def _whole(names: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@#])(?:{'|'.join(map(re.escape, longest_first))})(?=(?:s|'s|’s)?(?!\w))")
 
 
-def _rewritten(
-    text: str, places: Sequence[tuple[int, int]], new: Mapping[str, str], target: tuple[int, int]
-) -> tuple[str, tuple[int, int]]:
-    """The text with other names, and where its target now stands."""
-    parts: list[str] = []
-    last, length, found = 0, 0, target
+def _rewritten(text: str, places: Sequence[Span], new: Mapping[str, str]) -> tuple[str, Mapping[Span, Span]]:
+    """The text with other names, and where each of them stands now."""
+    written, last, moved = "", 0, {}
     for start, end in places:
-        name = new[text[start:end]]
-        parts += [text[last:start], name]
-        length += start - last + len(name)
-        if start == target[0]:
-            found = (length - len(name), length)
-        last = end
-    return "".join(parts) + text[last:], found
+        written += text[last:start]
+        moved[start, end] = (len(written), len(written) + len(new[text[start:end]]))
+        written, last = written + new[text[start:end]], end
+    return written + text[last:], moved
 
 
 def _name(mention: Example) -> str:

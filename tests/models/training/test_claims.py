@@ -1,28 +1,23 @@
 """The claims are what their datasheet says, and none of them is about an item that captions are judged on."""
 
-import json
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from curation.evaluation.captions_set import read_captions
+from models.training.corpora import read_rows
 from models.training.sentiment.own import FOLDER
 
 ABOUT = {"negation", "modality", "comparison", "causality"}
 PATHS = sorted((FOLDER / "claims").glob("*.train.jsonl"))
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_each_text_has_true_and_false_claims_and_says_what_they_are_about(path: Path) -> None:
     kind, language = path.name.split(".")[0].split("_")
     allowed = {"claims": ({"true"}, ABOUT | {"unsaid"}), "captions": (ABOUT | {"free"}, ABOUT)}[kind]
-    for row in rows(path):
+    for row in read_rows(path):
         assert row["claim_language"] == language
         assert (len(row["true"]), len(row["false"])) == (3, {"claims": 3, "captions": 2}[kind])
         assert {about for _, about in row["true"]} <= allowed[0]
@@ -31,11 +26,11 @@ def test_each_text_has_true_and_false_claims_and_says_what_they_are_about(path: 
 
 def test_no_claim_stands_twice_about_a_text() -> None:
     found = Counter(
-        (row["text"], claim) for path in PATHS for row in rows(path) for claim, _ in row["true"] + row["false"]
+        (row["text"], claim) for path in PATHS for row in read_rows(path) for claim, _ in row["true"] + row["false"]
     )
     assert max(found.values()) == 1
 
 
 def test_captions_that_the_verifier_is_judged_on_are_about_other_texts() -> None:
     judged = {f"{each.item.source.title} {each.item.source.text}"[:30] for each in read_captions()}
-    assert not judged & {row["text"][:30] for path in PATHS for row in rows(path)}
+    assert not judged & {row["text"][:30] for path in PATHS for row in read_rows(path)}

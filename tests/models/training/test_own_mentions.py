@@ -1,19 +1,15 @@
 """The project's own brand mentions are what their datasheet says."""
 
-import json
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from models.sentiment.interface import LABELS
+from models.training.corpora import read_rows
 from models.training.sentiment.own import FOLDER, LANGUAGES, Part, own_examples, own_notes, own_sets, whole_texts
 
 FIELDS = {"id", "text", "target", "span", "label", "lang", "register", "phenomenon", "text_id"}
-
-
-def rows(path: Path) -> list[dict[str, object]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 PARTS: tuple[Part, ...] = ("train", "dev", "test")
@@ -25,7 +21,7 @@ def path(request: pytest.FixtureRequest) -> Path:
 
 
 def test_a_row_says_where_its_target_stands(path: Path) -> None:
-    for row in rows(path):
+    for row in read_rows(path):
         assert set(row) == FIELDS
         start, end = row["span"]  # type: ignore[misc]
         assert str(row["text"])[start:end] == row["target"]  # type: ignore[has-type]
@@ -34,7 +30,7 @@ def test_a_row_says_where_its_target_stands(path: Path) -> None:
 
 
 def test_ids_are_unique_and_each_language_has_the_rows_asked_for(path: Path) -> None:
-    found = rows(path)
+    found = read_rows(path)
     assert len({row["id"] for row in found}) == len(found)
     assert len(found) >= {"train": 1000, "dev": 200, "test": 300}[path.suffixes[0].removeprefix(".")]
 
@@ -44,14 +40,14 @@ def test_no_text_is_in_two_parts(language: str) -> None:
     texts = [
         text
         for part in PARTS
-        for text in {str(row["text"]).casefold() for row in rows(FOLDER / f"brands_{language}.{part}.jsonl")}
+        for text in {str(row["text"]).casefold() for row in read_rows(FOLDER / f"brands_{language}.{part}.jsonl")}
     ]
     assert len(set(texts)) == len(texts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_label_and_phenomenon_is_there_in_number(language: str) -> None:
-    found = rows(FOLDER / f"brands_{language}.test.jsonl")
+    found = read_rows(FOLDER / f"brands_{language}.test.jsonl")
     assert min(Counter(row["label"] for row in found).values()) >= len(found) / 5
     assert len({row["phenomenon"] for row in found}) == 18
 
