@@ -1,4 +1,4 @@
-"""The shared corpora, as the commands of training find and read them."""
+"""The corpora, shared and own, as the commands of training find and read them."""
 
 import argparse
 import json
@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from models.runtime import BUNDLED
+
+OWN = Path(__file__).parent / "data"
+"""The project's own sets."""
 
 
 def data_and_model(description: str, model: Path = BUNDLED) -> tuple[Path, Path]:

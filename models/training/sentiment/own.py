@@ -8,11 +8,10 @@ from random import Random
 from typing import Literal
 
 from models.sentiment.interface import Passage
-from models.training.corpora import read_rows
+from models.training.corpora import OWN, read_rows
 from models.training.sentiment.examples import Example, read_examples
 from models.training.sentiment.renaming import renamed
 
-FOLDER = Path(__file__).parents[1] / "data"
 LANGUAGES = ("it", "da", "en")
 
 COPIES = 2  # of each mention under other names
@@ -59,7 +58,7 @@ def own_sets(seed: int) -> dict[str, list[Example]]:
 
 
 def _all(pattern: str) -> list[Example]:
-    return [example for path in sorted(FOLDER.glob(pattern)) for example in read_examples(path)]
+    return [example for path in sorted(OWN.glob(pattern)) for example in read_examples(path)]
 
 
 def _by_text(mentions: Sequence[Example], texts: Sequence[str]) -> list[list[Example]]:
@@ -76,4 +75,4 @@ def own_notes(part: Part) -> list[Notes]:
 
 
 def _paths(part: Part) -> list[Path]:
-    return [FOLDER / f"brands_{language}.{part}.jsonl" for language in LANGUAGES]
+    return [OWN / f"brands_{language}.{part}.jsonl" for language in LANGUAGES]

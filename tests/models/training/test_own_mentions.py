@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from models.sentiment.interface import LABELS
-from models.training.corpora import read_rows
-from models.training.sentiment.own import FOLDER, LANGUAGES, Part, own_examples, own_notes, own_sets, whole_texts
+from models.training.corpora import OWN, read_rows
+from models.training.sentiment.own import LANGUAGES, Part, own_examples, own_notes, own_sets, whole_texts
 
 FIELDS = {"id", "text", "target", "span", "label", "lang", "register", "phenomenon", "text_id"}
 
@@ -17,7 +17,7 @@ PARTS: tuple[Part, ...] = ("train", "dev", "test")
 
 @pytest.fixture(params=[f"brands_{language}.{part}.jsonl" for language in LANGUAGES for part in PARTS])
 def path(request: pytest.FixtureRequest) -> Path:
-    return FOLDER / str(request.param)
+    return OWN / str(request.param)
 
 
 def test_a_row_says_where_its_target_stands(path: Path) -> None:
@@ -40,14 +40,14 @@ def test_no_text_is_in_two_parts(language: str) -> None:
     texts = [
         text
         for part in PARTS
-        for text in {str(row["text"]).casefold() for row in read_rows(FOLDER / f"brands_{language}.{part}.jsonl")}
+        for text in {str(row["text"]).casefold() for row in read_rows(OWN / f"brands_{language}.{part}.jsonl")}
     ]
     assert len(set(texts)) == len(texts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_label_and_phenomenon_is_there_in_number(language: str) -> None:
-    found = read_rows(FOLDER / f"brands_{language}.test.jsonl")
+    found = read_rows(OWN / f"brands_{language}.test.jsonl")
     assert min(Counter(row["label"] for row in found).values()) >= len(found) / 5
     assert len({row["phenomenon"] for row in found}) == 18
 
