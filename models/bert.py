@@ -44,7 +44,7 @@ def build_encoder(weights: Weights, shape: BertShape) -> "Model":
 def build_classifier(weights: Weights, shape: BertShape) -> "Model":
     """As above, and a second mask of the target's tokens, at least one a text; logits (batch, classes) out.
 
-    The head is that of `models.training.sentiment.network`: the mean over all tokens beside that over the target's.
+    The head is that of `models.training.marked.network`: the mean over all tokens beside that over the target's.
     """
     builder = _Builder(weights, shape)
     hidden, told = builder.hidden(), builder.input_mask("told")

@@ -15,6 +15,9 @@ from models.interface import ModelError
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+WORDS = ("embeddings.words", "embeddings.words.scale")
+"""The token embeddings: models over one vocabulary share them."""
+
 REMEDY = "reinstall the package, or make the files with the commands in models.training"
 
 
@@ -57,6 +60,31 @@ def read_tensors(path: Path) -> Weights:
         return load_file(path)
     except (OSError, SafetensorError) as error:
         raise unusable(path, error) from error
+
+
+def read_weights(folder: Path) -> Weights:
+    """Every tensor of a model, its token embeddings from the file that config.json names as `words`, if it names one.
+
+    Raises `ModelError`.
+    """
+    own, shared = read_tensors(folder / "model.safetensors"), _place_of_words(folder)
+    if shared is None:
+        return own
+    words = read_tensors(shared)
+    missing = [name for name in WORDS if name not in words]
+    if missing:
+        raise unusable(shared, f"without {', '.join(missing)}")
+    return {**own, **{name: words[name] for name in WORDS}}
+
+
+def has_own_words(folder: Path) -> bool:
+    """Whether a model's token embeddings stand with its other weights. Raises `ModelError`."""
+    return _place_of_words(folder) is None
+
+
+def _place_of_words(folder: Path) -> Path | None:
+    named = read_object(folder / "config.json").get("words")
+    return None if named is None else folder / str(named)
 
 
 def read_tokenizer(path: Path) -> "Tokenizer":

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from models.batching import LENGTH_STEP, plan_batches
 from models.bert import ACTIVATION_GROUP, BertShape, Weights, build_encoder
 from models.calibration import FILE as CALIBRATION
-from models.model_files import read_config, read_tensors, read_tokenizer, unusable
+from models.model_files import has_own_words, read_config, read_tokenizer, read_weights, unusable
 from models.quantisation import unpack_six_bits
 from models.surrogates import without_surrogates
 
@@ -47,13 +47,13 @@ class Network:
     def __init__(self, folder: Path, build: Callable[[Weights, BertShape], "Model"]) -> None:
         """Reads config.json and model.safetensors. Raises `ModelError` for one that is no use."""
         self.name, self.shape = read_config(folder / "config.json")
-        self.revision = _revision(folder)
-        weights = read_tensors(folder / "model.safetensors")
+        weights = read_weights(folder)
         try:
             self._words, self._scales = weights["embeddings.words"], weights["embeddings.words.scale"]
             self._positions = weights["embeddings.positions"]
             self._mark = weights.get("embeddings.mark")
             self._request = _open_request(build(weights, self.shape), len(self._positions[0]), self._mark is not None)
+            self.revision = _revision(folder, self._words)
         except (KeyError, ValueError, RuntimeError) as error:
             raise unusable(folder, f"config.json and model.safetensors make no model that runs, {error!r}") from error
         self._lock = threading.Lock()
@@ -127,9 +127,11 @@ def _readable(text: str) -> str:
     return without_surrogates(text[:MAX_CHARACTERS])
 
 
-def _revision(folder: Path) -> str:
-    """Of all that a vector depends on; what its cosines are taken to mean is not of that."""
+def _revision(folder: Path, words: NDArray[np.uint8]) -> str:
+    """Of all that an answer depends on, words read from elsewhere too; what a cosine is taken to mean is not."""
     digest = hashlib.sha256()
+    if not has_own_words(folder):
+        digest.update(words.tobytes())
     for path in sorted(folder.iterdir()):
         if path.suffix in {".safetensors", ".json"} and path.name != CALIBRATION:
             digest.update(path.read_bytes())

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.numpy import load_file
 from torch import Tensor
 from transformers import BertConfig, BertModel, BertPreTrainedModel, PreTrainedTokenizerFast, pipeline
 from transformers.modeling_outputs import SequenceClassifierOutput
 
+from models.model_files import read_weights
+from models.training.marked.network import Batch, MarkedNetwork, own_name
 from models.training.restore_encoder import TOKENIZER, restored_tensors
-from models.training.sentiment.network import Batch, SentimentNetwork
 
 
 class FloatClassifier(BertPreTrainedModel):  # type: ignore[misc]  # transformers is not read by the type checker
@@ -24,7 +24,7 @@ class FloatClassifier(BertPreTrainedModel):  # type: ignore[misc]  # transformer
 
     def __init__(self, config: BertConfig) -> None:
         super().__init__(config)
-        self.network = SentimentNetwork(BertModel(config, add_pooling_layer=False))
+        self.network = MarkedNetwork(BertModel(config, add_pooling_layer=False), config.num_labels)
         self.post_init()
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, **_others: Tensor) -> SequenceClassifierOutput:
@@ -36,11 +36,9 @@ class FloatClassifier(BertPreTrainedModel):  # type: ignore[misc]  # transformer
 def float_pipeline(folder: Path) -> Any:  # noqa: ANN401  # untyped library
     """A text-classification pipeline with the weights of a folder in the bundled format."""
     settings = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    weights = {
-        name: torch.from_numpy(each) for name, each in restored_tensors(load_file(folder / "model.safetensors")).items()
-    }
+    weights = {name: torch.from_numpy(each) for name, each in restored_tensors(read_weights(folder)).items()}
     model = FloatClassifier(_config(settings, weights)).eval()
-    model.network.load_state_dict({_own_name(name): tensor for name, tensor in weights.items()})
+    model.network.load_state_dict({own_name(name): tensor for name, tensor in weights.items()})
     tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(folder / settings["tokenizer"]), **TOKENIZER)
     return pipeline("text-classification", model=model, tokenizer=tokenizer, device="cpu")
 
@@ -51,13 +49,6 @@ def _config(settings: dict[str, Any], weights: dict[str, Tensor]) -> BertConfig:
         "intermediate_size": len(weights["encoder.layer.0.intermediate.dense.weight"]),
     }
     labels = {int(place): label for place, label in settings["id2label"].items()}
-    ours = ("name", "tokenizer", "calibration", "id2label")
+    ours = ("name", "tokenizer", "words", "calibration", "id2label")
     kept = {name: value for name, value in settings.items() if name not in ours}
     return BertConfig(**kept, **sizes, id2label=labels, type_vocab_size=1, pad_token_id=1)
-
-
-def _own_name(name: str) -> str:
-    """A tensor's name in `SentimentNetwork`."""
-    if name == "embeddings.mark":
-        return "mark"
-    return f"bert.{name}" if name.startswith(("embeddings.", "encoder.")) else name

@@ -12,14 +12,14 @@ from models.batching import plan_batches
 from models.runtime import BUNDLED
 from models.sentiment.interface import LABELS, Passage
 from models.sentiment.windows import windows
-from models.training.sentiment.network import begun, collate
+from models.training.marked.network import begun, collate
 
 BATCH_TOKENS = 4_096
 
 
 def float_score(base: str, run: Path) -> Callable[[Sequence[Passage]], NDArray[np.floating]]:
     """Passages to uncalibrated probabilities, (n, 3); of each its first window is read."""
-    network = begun(base, run).eval()
+    network = begun(base, run, len(LABELS)).eval()
     tokenizer = Tokenizer.from_file(str(BUNDLED / "tokenizer.json"))
 
     def score(passages: Sequence[Passage]) -> NDArray[np.floating]:

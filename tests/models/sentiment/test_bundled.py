@@ -73,7 +73,8 @@ def test_no_passages_have_no_answers(model: SentimentModel) -> None:
 def copied(folder: Path) -> Path:
     shutil.copytree(BUNDLED, folder, dirs_exist_ok=True)
     shutil.copyfile(ENCODER / "tokenizer.json", folder / "tokenizer.json")
-    config = json.loads((folder / "config.json").read_text(encoding="utf-8")) | {"tokenizer": "tokenizer.json"}
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    config |= {"tokenizer": "tokenizer.json", "words": str(ENCODER / "model.safetensors")}
     (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
     return folder
 
@@ -91,6 +92,8 @@ def test_a_folder_in_the_bundled_format_is_loaded_by_its_path(model: SentimentMo
         ({"calibration": {"mention": {"temperature": 0, "threshold": 0.5}}}, "temperature above 0"),
         ({"calibration": {"mention": {"temperature": 1, "threshold": 0.5}}}, r"calibration\.text is None"),
         ({"tokenizer": "nowhere.json"}, "No such file"),
+        ({"words": "nowhere.safetensors"}, "No such file"),
+        ({"words": "model.safetensors"}, r"without embeddings\.words"),
         ({"num_hidden_layers": 13}, "make no model that runs"),
     ],
 )

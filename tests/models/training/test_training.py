@@ -13,24 +13,25 @@ from models.runtime import BUNDLED as ENCODER
 from models.runtime import Tokens
 from models.sentiment.bundled import BUNDLED, BundledSentiment
 from models.sentiment.interface import Passage
+from models.training.marked.export import averaged
+from models.training.marked.learning import Row, Training, batches, train
+from models.training.marked.network import CHECKPOINT, MarkedNetwork, begun, collate
 from models.training.restore_encoder import restore
 from models.training.sentiment.examples import Example, UnreadableRow, find_target, read_examples
-from models.training.sentiment.export import averaged
 from models.training.sentiment.mix import Mix
-from models.training.sentiment.network import CHECKPOINT, SentimentNetwork, begun, collate
 from models.training.sentiment.own import own_examples
-from models.training.sentiment.train import Row, Training, batches, rows_of, train
+from models.training.sentiment.train import rows_of
 
 WORDS = 40
 TOKENIZER = ENCODER / "tokenizer.json"
 
 
-def network() -> SentimentNetwork:
+def network() -> MarkedNetwork:
     torch.manual_seed(1)
     shape = BertConfig(
         vocab_size=WORDS, hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32
     )
-    return SentimentNetwork(BertModel(shape, add_pooling_layer=False))
+    return MarkedNetwork(BertModel(shape, add_pooling_layer=False), 3)
 
 
 def row(label: int, length: int = 6) -> Row:
@@ -99,7 +100,7 @@ def test_the_network_learns_what_its_target_tells(tmp_path: Path) -> None:
 def test_bundled_weights_begin_a_run_with_the_answers_they_give(tmp_path: Path) -> None:
     restore(ENCODER, tmp_path)
     passages = [example.passage for example in own_examples("dev")[:8]]
-    start = begun(str(tmp_path), BUNDLED).eval()
+    start = begun(str(tmp_path), BUNDLED, 3).eval()
     with torch.inference_mode():
         found = start(collate([one.window for one in rows_of(own_examples("dev")[:8], read_tokenizer(TOKENIZER))]))
     assert np.abs(found.numpy() - BundledSentiment().logits(passages)[0]).max() < 1e-3

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from safetensors.numpy import load_file
 from torch import Tensor, nn
 from transformers import BertModel
 
+from models.model_files import read_weights
 from models.runtime import Tokens
-from models.sentiment.interface import LABELS
 from models.training.base import base_encoder
 from models.training.restore_encoder import restored_tensors
 
@@ -51,16 +50,16 @@ def collate(windows: Sequence[Tokens]) -> Batch:
     return Batch(ids, mask, marks)
 
 
-class SentimentNetwork(nn.Module):  # type: ignore[misc]  # torch is not read by the type checker
-    """Logits in the order of LABELS, (n, 3) float32."""
+class MarkedNetwork(nn.Module):  # type: ignore[misc]  # torch is not read by the type checker
+    """Logits in the order of the task's classes, (n, classes) float32."""
 
-    def __init__(self, bert: BertModel) -> None:
+    def __init__(self, bert: BertModel, classes: int) -> None:
         super().__init__()
         width = bert.config.hidden_size
         self.bert = bert
         self.mark = nn.Parameter(torch.empty(width).normal_(std=bert.config.initializer_range))
         self.dense = nn.Linear(2 * width, width)
-        self.classifier = nn.Linear(width, len(LABELS))
+        self.classifier = nn.Linear(width, classes)
         self.dropout = nn.Dropout(DROPOUT)
 
     def forward(self, batch: Batch) -> Tensor:
@@ -76,14 +75,13 @@ def _mean(hidden: Tensor, weights: Tensor) -> Tensor:
     return (hidden * weights.unsqueeze(2)).sum(dim=1) / weights.sum(dim=1, keepdim=True)
 
 
-def from_base(folder: str, frozen: int = 0) -> SentimentNetwork:
-    """A new head over a base encoder, by path or hub id, with its `frozen` lowest layers kept as they are."""
-    return SentimentNetwork(base_encoder(folder, frozen))
+def begun(base: str, start: Path | None, classes: int, frozen: int = 0) -> MarkedNetwork:
+    """A new head over the base encoder, by path or hub id, with its `frozen` lowest layers kept as they are; or the
+    network as `start` has it: a folder that a training wrote, or one of bundled weights.
 
-
-def begun(base: str, start: Path | None, frozen: int = 0) -> SentimentNetwork:
-    """The network as `start` has it: a folder that `train` wrote, or one of bundled weights. Without it, a new head."""
-    network = from_base(base, frozen)
+    Raises RuntimeError where `start` answers in another number of classes.
+    """
+    network = MarkedNetwork(base_encoder(base, frozen), classes)
     if start is not None:
         trained = (start / CHECKPOINT).exists()
         network.load_state_dict(_checkpoint(start) if trained else _restored(start, network.state_dict()))
@@ -97,12 +95,13 @@ def _checkpoint(run: Path) -> Mapping[str, Tensor]:
 
 def _restored(bundled: Path, shapes: Mapping[str, Tensor]) -> Mapping[str, Tensor]:
     """Token types are part of the bundled positions; the rows that the base has for them become zero."""
-    tensors = restored_tensors(load_file(bundled / "model.safetensors"))
-    found = {_own_name(name): torch.from_numpy(tensor) for name, tensor in tensors.items()}
+    tensors = restored_tensors(read_weights(bundled))
+    found = {own_name(name): torch.from_numpy(tensor) for name, tensor in tensors.items()}
     return found | {TOKEN_TYPES: torch.zeros_like(shapes[TOKEN_TYPES])}
 
 
-def _own_name(name: str) -> str:
+def own_name(name: str) -> str:
+    """The name in a `MarkedNetwork` of a tensor of the bundled format."""
     if name == "embeddings.mark":
         return "mark"
     return f"bert.{name}" if name.startswith(("embeddings.", "encoder.")) else name
