@@ -17,6 +17,7 @@ from models.entailment.windows import windows
 from models.runtime import BUNDLED
 from models.training.entailment.claims import Judged, own_claims
 from models.training.entailment.company import in_company
+from models.training.entailment.kept_words import with_kept_words
 from models.training.marked.learning import BATCH, Row, Training, batches, train
 from models.training.marked.network import CHECKPOINT, begun
 
@@ -29,7 +30,8 @@ def rows_of(judged: Sequence[Judged], tokenizer: Tokenizer) -> list[Row]:
 def main() -> None:
     arguments = _arguments()
     torch.manual_seed(arguments.seed)
-    claims = [one for one in own_claims("train") if len(one.claim.text) >= arguments.characters]
+    long_enough = [one for one in own_claims("train") if len(one.claim.text) >= arguments.characters]
+    claims = with_kept_words(long_enough, Random(arguments.seed))
     tokenizer = Tokenizer.from_file(str(BUNDLED / "tokenizer.json"))
     steps = arguments.rounds * math.ceil(len(claims) / BATCH)
     network = begun(arguments.base, arguments.start, len(ANSWERS), arguments.frozen)

@@ -13,6 +13,7 @@ from models.model_files import read_tokenizer
 from models.runtime import BUNDLED as ENCODER
 from models.training.entailment.claims import own_claims
 from models.training.entailment.company import LONGEST, SHARE, in_company
+from models.training.entailment.kept_words import with_kept_words
 from models.training.entailment.train import rows_of
 from models.training.marked.export import write_weights
 from models.training.marked.network import MarkedNetwork
@@ -40,6 +41,14 @@ def test_in_company_a_text_stands_whole_among_others_in_its_language_and_the_cla
 
 def test_the_same_seed_makes_the_same_company() -> None:
     assert in_company(CLAIMS[:200], Random("a")) == in_company(CLAIMS[:200], Random("a"))
+
+
+def test_a_sentence_of_every_text_is_a_true_claim_about_it() -> None:
+    kept = with_kept_words(CLAIMS, Random(1))
+    added = kept[len(CLAIMS) :]
+    assert kept[: len(CLAIMS)] == CLAIMS
+    assert [one.claim.text for one in added] == list(dict.fromkeys(one.claim.text for one in CLAIMS))
+    assert all(one.claim.said in one.claim.text and one.answer == 0 for one in added)
 
 
 def test_a_row_is_what_the_model_reads_with_the_place_of_its_answer() -> None:
