@@ -16,7 +16,7 @@ from curation.captions.types import OF_MEANING
 from curation.captions.verifying.verifier import Verifier
 from curation.evaluation.captions_check import share
 from curation.evaluation.captions_set import read_captions, verifier_for
-from models.entailment import Claim, EntailmentModel, RoundedEntailment
+from models.entailment import Claim, RoundedEntailment
 from models.training.entailment.claims import Judged, own_claims
 
 PART = "later"
@@ -57,14 +57,14 @@ class Read:
         return self.doubt >= (agreed if self.ruled else alone)
 
 
-def written(reader: EntailmentModel) -> list[Read]:
+def written(reader: RoundedEntailment) -> list[Read]:
     """The written captions of PART, those that are wrong in another way left out."""
     chosen = [each for each in read_captions() if each.part == PART and (each.wrong or "negation") in OF_MEANING]
     asked = [Asked(each.wrong is not None, each.caption, verifier_for(each)) for each in chosen]
     return _reads(asked, reader)
 
 
-def own(reader: EntailmentModel) -> list[Read]:
+def own(reader: RoundedEntailment) -> list[Read]:
     """The development claims, read as captions in their language."""
     return _reads([Asked(each.answer > 0, each.claim.said, _verifier(each)) for each in own_claims("dev")], reader)
 
@@ -73,9 +73,9 @@ def table(reads: Sequence[Read]) -> Iterator[str]:
     """Lines to print: what is found of the wrong ones, and of the true ones."""
     rows = [("the rules alone", 1.1, 0.0), ("the model alone, 0.5", 0.5, 0.5)]
     rows += [(f"alone {alone:.2f}, agreed {agreed:.1f}", alone, agreed) for alone, agreed in product(ALONE, AGREED)]
+    parts = [[each for each in reads if each.wrong == wrong] for wrong in (True, False)]
     for name, alone, agreed in rows:
-        found = {wrong: [each for each in reads if each.wrong == wrong] for wrong in (True, False)}
-        shares = [share(sum(each.is_found(alone, agreed) for each in some), len(some)) for some in found.values()]
+        shares = [share(sum(each.is_found(alone, agreed) for each in part), len(part)) for part in parts]
         yield f"  {name:24} found {shares[0]:36} falsely {shares[1]}"
 
 
@@ -85,7 +85,7 @@ def _verifier(judged: Judged) -> Verifier:
     return Verifier(source, CaptionRules(), judged.language)
 
 
-def _reads(asked: Sequence[Asked], reader: EntailmentModel) -> list[Read]:
+def _reads(asked: Sequence[Asked], reader: RoundedEntailment) -> list[Read]:
     doubts = reader.doubts([each.claim for each in asked])
     return [Read(each.wrong, each.is_ruled, doubt) for each, doubt in zip(asked, doubts, strict=True)]
 

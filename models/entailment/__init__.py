@@ -3,7 +3,7 @@
 No model is bundled yet: see `models/training/data/claims.md` for what the first ones took for false.
 """
 
-from models.entailment.interface import Claim, EntailmentModel
+from models.entailment.claim import Claim
 from models.entailment.rounded import ANSWERS, RoundedEntailment
 
-__all__ = ["ANSWERS", "Claim", "EntailmentModel", "RoundedEntailment"]
+__all__ = ["ANSWERS", "Claim", "RoundedEntailment"]

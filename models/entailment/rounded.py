@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.bert import build_classifier
-from models.entailment.interface import Claim
+from models.entailment.claim import Claim
 from models.entailment.windows import windows
 from models.model_files import read_object, read_tokenizer, unusable
 from models.runtime import Network
@@ -30,8 +30,10 @@ class RoundedEntailment:
         self.name, self.revision = self._network.name, self._network.revision
 
     def doubts(self, claims: Sequence[Claim]) -> list[float]:
-        """Of a long text, those of the window which bears the claim out best (Laban et al. 2022, SummaC, arXiv
-        2111.09525, take the best sentence so).
+        """How probable it is, 0..1, that the text does not bear each claim out, in order.
+
+        Of a long text by the window which bears it out best (Laban et al. 2022, SummaC, arXiv 2111.09525, take the
+        best sentence so).
         """
         read = [windows(claim, self._tokenizer) for claim in claims]
         rows = iter(self._network.run([window for parts in read for window in parts]))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from models.entailment.interface import Claim
+from models.entailment.claim import Claim
 from models.runtime import Tokens
 from models.sentences import sentence_spans
 from models.surrogates import without_surrogates

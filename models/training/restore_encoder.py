@@ -12,9 +12,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors.numpy import load_file, save
+from safetensors.numpy import save
 
 from models.bert import Weights
+from models.model_files import read_weights
 from models.quantisation import unpack_six_bits
 from models.runtime import BUNDLED
 
@@ -59,7 +60,7 @@ def _restored(name: str, tensor: NDArray[Any], scale: NDArray[Any] | None) -> It
 
 def restore(source: Path, out: Path) -> None:
     """Writes config.json, model.safetensors, tokenizer.json and tokenizer_config.json to `out`."""
-    tensors = restored_tensors(load_file(source / "model.safetensors"))
+    tensors = restored_tensors(read_weights(source))
     out.mkdir(parents=True, exist_ok=True)
     (out / "model.safetensors").write_bytes(save(tensors, metadata={"format": "pt"}))
     (out / "config.json").write_text(json.dumps(_config(source, tensors), indent=2) + "\n", encoding="utf-8")

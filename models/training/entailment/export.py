@@ -4,15 +4,12 @@ Of several runs the mean of the weights is taken. From which doubt on an answer 
 `curation.evaluation.meaning_bounds` helps to.
 """
 
-import argparse
 import json
 from pathlib import Path
 
-import torch
-
 from models.entailment import ANSWERS
-from models.training.marked.export import averaged, config_of, write_weights
-from models.training.marked.network import MarkedNetwork, begun
+from models.training.marked.export import config_of, megabytes, options, trained, write_weights
+from models.training.marked.network import MarkedNetwork
 
 
 def export(network: MarkedNetwork, name: str, out: Path) -> None:
@@ -23,17 +20,11 @@ def export(network: MarkedNetwork, name: str, out: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Round a trained network to the bundled format.")
-    parser.add_argument("runs", type=Path, nargs="+", help="folders that `train` wrote, or of bundled weights")
-    parser.add_argument("--base", required=True, help="the encoder it began from")
-    parser.add_argument("--name", default="passaparola-entailment")
+    parser = options("Round a trained model of entailment to the bundled format.", "passaparola-entailment")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    with torch.inference_mode():
-        network = averaged([begun(arguments.base, run, len(ANSWERS)) for run in arguments.runs])
-        export(network, arguments.name, arguments.out)
-    size = sum(path.stat().st_size for path in arguments.out.iterdir())
-    print(f"{arguments.out}: {size / 1e6:.1f} MB")
+    export(trained(arguments, len(ANSWERS)), arguments.name, arguments.out)
+    print(megabytes(arguments.out))
 
 
 if __name__ == "__main__":

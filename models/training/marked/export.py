@@ -4,6 +4,7 @@ Its token embeddings are those of the bundled encoder, which no training moves: 
 once.
 """
 
+import argparse
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -17,7 +18,7 @@ from safetensors.numpy import load_file, save
 from models.model_files import WORDS
 from models.runtime import BUNDLED as ENCODER
 from models.training.export_encoder import KEPT, quantise_linear, quantise_model
-from models.training.marked.network import MarkedNetwork
+from models.training.marked.network import MarkedNetwork, begun
 
 
 def averaged(networks: Sequence[MarkedNetwork]) -> MarkedNetwork:
@@ -27,6 +28,26 @@ def averaged(networks: Sequence[MarkedNetwork]) -> MarkedNetwork:
         {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
     )
     return networks[0]
+
+
+def options(description: str, name: str) -> argparse.ArgumentParser:
+    """The options that every export has; `name` is the model's unless told otherwise."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("runs", type=Path, nargs="+", help="folders that `train` wrote, or of bundled weights")
+    parser.add_argument("--base", required=True, help="the encoder it began from")
+    parser.add_argument("--name", default=name)
+    return parser
+
+
+def trained(arguments: argparse.Namespace, classes: int) -> MarkedNetwork:
+    """The network of the runs named, or of several the mean of them."""
+    with torch.inference_mode():
+        return averaged([begun(arguments.base, run, classes) for run in arguments.runs])
+
+
+def megabytes(folder: Path) -> str:
+    """What was written, to print."""
+    return f"{folder}: {sum(path.stat().st_size for path in folder.iterdir()) / 1e6:.1f} MB"
 
 
 def write_weights(network: MarkedNetwork, out: Path) -> None:
