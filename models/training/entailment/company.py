@@ -26,7 +26,7 @@ def in_company(judged: Sequence[Judged], random: Random) -> list[Judged]:
 
 def _placed(judged: Judged, texts: Sequence[str], random: Random) -> Judged:
     together = [judged.claim.text]
-    for text in random.sample(texts, min(random.randint(1, 1 if judged.is_caption else MOST), len(texts))):
+    for text in random.sample(texts, min(random.randint(1, MOST if judged.kind == "claims" else 1), len(texts))):
         if text not in together and len("\n".join([*together, text])) <= LONGEST:
             together.append(text)
     random.shuffle(together)

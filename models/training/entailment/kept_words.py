@@ -20,4 +20,4 @@ def with_kept_words(judged: Sequence[Judged], random: Random) -> list[Judged]:
 
 def _quoted(text: str, language: str, random: Random) -> Judged:
     said = random.choice(split_sentences(text, language))
-    return Judged(Claim(text, said, language), language, 0, is_caption=False)
+    return Judged(Claim(text, said, language), language, 0, "twins")

@@ -25,18 +25,23 @@ def rows_of(judged: Sequence[Judged], tokenizer: Tokenizer) -> list[Row]:
     return [Row(windows(one.claim, tokenizer)[0], one.answer) for one in judged]
 
 
+def drawn(judged: Sequence[Judged], others: int | None, seed: int) -> list[Judged]:
+    """Every twin, and of the others no more than asked for."""
+    parts = [[one for one in judged if (one.kind == "twins") == twins] for twins in (True, False)]
+    return parts[0] + Random(seed).sample(parts[1], min(others or len(parts[1]), len(parts[1])))
+
+
 def main() -> None:
     arguments = _arguments()
     torch.manual_seed(arguments.seed)
-    long_enough = [one for one in own_claims("train") if len(one.claim.text) >= arguments.characters]
-    claims = with_kept_words(long_enough, Random(arguments.seed))
+    claims = with_kept_words(drawn(own_claims("train"), arguments.others, arguments.seed), Random(arguments.seed))
     tokenizer = Tokenizer.from_file(str(BUNDLED / "tokenizer.json"))
     run(arguments, len(ANSWERS), len(claims), lambda seed: rows_of(in_company(claims, Random(seed)), tokenizer))
 
 
 def _arguments() -> argparse.Namespace:
     parser = options("Train the model of entailment.", rounds=2)
-    parser.add_argument("--characters", type=int, default=0, help="only claims about texts of at least so many")
+    parser.add_argument("--others", type=int, help="of the claims that are no twins so many, drawn by the seed")
     return parser.parse_args()
 
 
