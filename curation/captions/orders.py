@@ -7,7 +7,8 @@ it on. Ordinary news speaks of systems, assistants and instructions too: each pa
 import re
 
 _AGAINST = (
-    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,40}\b(?:instructions?|prompts?|rules above|above"
+    r"\b(?:ignore|disregard|override|bypass|forget (?:all|any|your|previous|prior|everything"
+    r"|these))\b[^.\n]{0,40}\b(?:instructions?|prompts?|rules above|above"
     r"|guidelines"
     r"|(?:all|your|any) (?:rules|previous|prior)|the (?:previous|prior)"
     r"|previous (?:text|message|orders?|rules|directions?))\b",

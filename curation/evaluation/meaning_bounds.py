@@ -1,8 +1,9 @@
 """What a model of entailment would add to the rules of meaning: `python -m curation.evaluation.meaning_bounds MODEL`.
 
-Prints, for the development claims and for one part of the written captions, how many errors of meaning are found and on
-how many true captions one is raised: by the rules alone, and together with the model, which takes the doubt `alone` to
-object where no rule does, and the doubt `agreed` where one does. The parts that figures are given on are not read.
+Prints, for the development claims of two kinds and for one part of the written captions, how many errors of meaning are
+found and on how many true captions one is raised: by the rules alone, and together with the model, which takes the
+doubt `alone` to object where no rule does, and the doubt `agreed` where one does. The parts that figures are given on
+are not read.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from curation.captions.verifying.verifier import Verifier
 from curation.evaluation.captions_check import share
 from curation.evaluation.captions_set import read_captions, verifier_for
 from models.entailment import Claim, RoundedEntailment
-from models.training.entailment.claims import Judged, own_claims
+from models.training.entailment.claims import Judged, Kind, own_claims
 
 PART = "later"
 ALONE = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
@@ -64,9 +65,10 @@ def written(reader: RoundedEntailment) -> list[Read]:
     return _reads(asked, reader)
 
 
-def own(reader: RoundedEntailment) -> list[Read]:
-    """The development claims, read as captions in their language."""
-    return _reads([Asked(each.answer > 0, each.claim.said, _verifier(each)) for each in own_claims("dev")], reader)
+def own(reader: RoundedEntailment, kind: Kind) -> list[Read]:
+    """The development claims of a kind, read as captions in their language."""
+    claims = [each for each in own_claims("dev") if each.kind == kind]
+    return _reads([Asked(each.answer > 0, each.claim.said, _verifier(each)) for each in claims], reader)
 
 
 def table(reads: Sequence[Read]) -> Iterator[str]:
@@ -94,7 +96,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Print what a model of entailment would add to the rules.")
     parser.add_argument("model", type=Path, help="a folder that models.training.entailment.export wrote")
     reader = RoundedEntailment(parser.parse_args().model)
-    for name, reads in (("development claims", own(reader)), (f"the {PART} part of the captions", written(reader))):
+    parts = {
+        "development captions": own(reader, "captions"),
+        "development twins": own(reader, "twins"),
+        f"the {PART} part of the captions": written(reader),
+    }
+    for name, reads in parts.items():
         print(f"{name}: {sum(each.wrong for each in reads)} wrong, {sum(not each.wrong for each in reads)} true")
         for line in table(reads):
             print(line)

@@ -73,7 +73,7 @@ DANISH = Lexicon(
     ordinal_endings=frozenset(),
     parts=_parts(),
     halves=words("halvdelen halvdel"),
-    no_half_before=words("første anden sidste"),
+    no_half_before=words("første anden sidste deres vores jeres min din sin hans hendes egen"),
     no_half_after=frozenset(),
     part_of=words("af mindre mere færre flere lavere højere billigere har er"),
     out_of=phrases("ud af|af|ud af hver|af hver|i"),
@@ -134,7 +134,8 @@ DANISH = Lexicon(
         "havde hele helt her hos hun hvad hver hvert hvis hvor i ikke ind inden ingen ja jeg jo kan kom kommer kun "
         "kunne man mange med mellem men mens mere mest mod må måtte ned nej nogle nok nu ny nye nyt når og også om "
         "op os over på samme samt se siden sig siger sin sine skal skulle som stadig så tager til tilbage ud uden "
-        "under var ved vi vil ville være været unge store små gamle lokale forskellige ekstra yderligere første "
+        "næste kommende seneste forrige igen under var ved vi vil ville være været unge store små gamle lokale "
+        "forskellige ekstra yderligere første "
         "sidste stemte året år ifølge omkring uge måned sidst forrige imod blot langs heraf hvoraf derfor altså "
         "nemlig dog hvorfor igår imorgen dagen dermed ligger lå koster kostede færre flere mindre"
     ),

@@ -33,7 +33,10 @@ ENGLISH = Lexicon(
            "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
            "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10},
     halves=words("half"),
-    no_half_before=words("first second third other latter better final last opening winter summer next previous"),
+    no_half_before=words(
+        "first second third other latter better final last opening winter summer next previous good bad their our my "
+        "his her your its own"
+    ),
     no_half_after=words(
         "hour year term time day way past baked hearted one two three four five six seven eight nine ten eleven "
         "twelve measures marathon board century price moon finished empty full the-battle"
@@ -113,7 +116,8 @@ ENGLISH = Lexicon(
     ),
     few=words("few several many some couple countless"),
     uncounted=words(
-        "a about after all also am an and any are as at be because been before both but by can could did do does "
+        "next last spent covered again a about after all also am an and any are as at be because been before both "
+        "but by can could did do does "
         "down due each even every for former from get go got had has have he her here him his how i if in into is it "
         "its just like made make may me might more most my new next no not now of off on one only or other our out "
         "over own per really said say says she should so some still than that the their them then there these they "

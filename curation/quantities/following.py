@@ -34,9 +34,15 @@ _CUES: Mapping[How, frozenset[Cue]] = {
 }
 
 
-def follows(ours: Mention, results: Sequence[Result], *, slip: bool = False) -> bool:
-    """Whether one of `results` bears `ours` out; a slip of the pen needs words that say so."""
-    return any(_is_called_for(ours, one, slip) and _is_met(ours, one) for one in results)
+def follows(ours: Mention, results: Sequence[Result], *, slip: bool = False, told: bool = False) -> bool:
+    """Whether one of `results` bears `ours` out; a slip of the pen needs words that say so.
+
+    `told` says that the results are of the few numbers of one caption: from 100 to 40 needs no word for the growth.
+    """
+    return any(
+        (_is_called_for(ours, one, slip) or (told and _is_growth_told(ours, one))) and _is_met(ours, one)
+        for one in results
+    )
 
 
 def is_slip(ours: Measure, known: Sequence[Measure]) -> bool:
@@ -69,6 +75,10 @@ def _is_called_for(ours: Mention, result: Result, slip: bool) -> bool:
     if result.distance and result.how in ("apart", "together") and result.measure.value < _LARGE:
         return False
     return not _CUES[result.how].isdisjoint(ours.cues) or _is_plain(ours, result)
+
+
+def _is_growth_told(ours: Mention, result: Result) -> bool:
+    return result.onward and ours.measures[0].unit == "%" and result.distance == 0 and not result.loose
 
 
 def _is_share(ours: Mention, result: Result) -> bool:

@@ -86,7 +86,7 @@ ITALIAN = Lexicon(
     ordinal_endings=words("º ª ° esimo esima"),
     parts=_parts() | {"metà": 2},
     halves=words("metà"),
-    no_half_before=words("a prima seconda verso altra dolce a"),
+    no_half_before=words("a prima seconda verso altra dolce a mia tua sua nostra vostra loro"),
     no_half_after=words(
         "strada prezzo tempo classifica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre "
         "novembre dicembre mese anno settimana mattina giornata campo"
@@ -164,7 +164,8 @@ ITALIAN = Lexicon(
     ),
     few=words("qualche alcune alcuni diverse diversi parecchie parecchi paio molte molti poche pochi tante tanti"),
     uncounted=words(
-        "a ad al alla alle ai agli allo anche ancora che chi ci circa col come con contro cui da dal dalla dalle dai "
+        "spesi coperti stanziati investiti versati pagati finanziati erogati destinati a ad al alla alle ai agli "
+        "allo anche ancora che chi ci circa col come con contro cui da dal dalla dalle dai "
         "dagli dello degli dei del della delle di dopo dove due e è ed era erano fa fino fra già gli ha hanno i il "
         "in invece io l la le lei lo loro lui ma mai me meno mi ne nei nel nella nelle negli nello noi non o ogni "
         "oggi oltre ora per però perché più poi prima quali quando quanto quattro quella quelle quelli quello questa "

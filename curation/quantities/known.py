@@ -57,12 +57,12 @@ class KnownNumbers:
             or (not self._has_other_unit(ours) and self.leads_to(ours, self.results))
         )
 
-    def leads_to(self, ours: Mention, results: tuple[Result, ...]) -> bool:
-        """Whether `ours` follows from `results`, which may be of its own text."""
+    def leads_to(self, ours: Mention, results: tuple[Result, ...], *, told: bool = False) -> bool:
+        """Whether `ours` follows from `results`; `told` says that they are of numbers that its own text tells."""
         if not ours.measures or ours.measures[0].unit == "clock":
             return False
         stated = [one for theirs in self.mentions for one in theirs.measures[:1]]
-        return follows(ours, results, slip=is_slip(ours.measures[0], stated))
+        return follows(ours, results, slip=is_slip(ours.measures[0], stated), told=told)
 
     def has_another_unit(self, ours: Mention) -> bool:
         """Whether the text has the figure of `ours`, and in another unit."""

@@ -29,7 +29,8 @@ How = Literal["apart", "together", "product", "each", "part", "growth", "ratio",
 class Result:
     """A number that follows from two; `distance` is that of their sentences, `counted` what both of them count.
 
-    `loose` results are met by too many numbers to hold for more than shares in words.
+    `loose` results are met by too many numbers to hold for more than shares in words. `onward` is a growth from the
+    number that is told first to the one that follows it.
     """
 
     how: How
@@ -37,6 +38,7 @@ class Result:
     distance: int = 0
     counted: tuple[str, ...] = ()
     loose: bool = False
+    onward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,9 @@ def _compared(one: Measure, other: Measure, *, follow: bool) -> Iterator[Result]
     loose = kind == "share"
     yield Result("part", Measure(100 * less / more, "%"), loose=loose)
     if follow:
-        yield Result("growth", Measure(100 * (more - less) / less, "%"), loose=loose)
-        yield Result("growth", Measure(100 * (more - less) / more, "%"), loose=loose)
+        rises = in_base(one.value, one.unit)[1] == less
+        yield Result("growth", Measure(100 * (more - less) / less, "%"), loose=loose, onward=rises)
+        yield Result("growth", Measure(100 * (more - less) / more, "%"), loose=loose, onward=not rises)
     yield Result("ratio", Measure(more / less, "times"))
     yield Result("ratio", Measure(less / more, "times"))
 

@@ -75,6 +75,7 @@ _SAID = re.compile(
 # Beside the employer's name, these are who works there.
 _OURS = (
     r"we|we're|we've|we'll|our|ours|i'm|noi|nostr[oaie]|abbiamo|siamo|sono|vi|vores|jeg er|dove (?:io )?sto|that's us"
+    r"|undertegnede|yours truly|(?:il|la) sottoscritt[oa]"
 )
 _TELLING = 4  # letters of a word that may stand for the whole name
 _THERE = (
@@ -85,6 +86,7 @@ _THERE = (
     r"|here (?:at|in)|jeg (?:\w+ ){1,4}(?:hos|i|på|for)|(?:arbejder|ansat) (?:selv |til daglig )?(?:hos|i|på|for)"
     r"|som \w+ (?:hos|i|på|ved)|(?:her|vi|job|jobbet|arbejde) (?:hos|i|på|ved)"
 )
+_OF = r" (?:of|at|with|hos|i|på|ved|di|del|della|dell'|in|presso) ?"
 _PEOPLE = r"employees?|staff(?:er)?|insider|colleague|team member|medarbejder|ansat|kollega|dipendente|collega"
 
 
@@ -125,9 +127,11 @@ def _beside(employer: str) -> re.Pattern[str]:
     return re.compile(
         rf"{ours}[^.!?\n…]{{0,80}}{named}|{named}[^.!?\n…]{{0,80}}{ours}|\b(?:{_THERE}){article}{workplace}"
         rf"|{workplace}[\w\s-]{{0,12}}\b(?:{_PEOPLE})\b|\b(?:{_PEOPLE}) {workplace}"
+        rf"|^\W{{0,6}}(?:an? |en |un[ao]? )?(?:{_PEOPLE})\b{_OF}{article}{workplace}"
+        rf"|\b(?:as|i'm|i am) one of {workplace}(?:'s|'|s)? own\b|\bun[oa] che \w+ {workplace} timbra\b"
         rf"|\b(?:my|mi[oa]|min|mit) \w+,? {workplace}"
         rf"|{workplace},? (?:where i|dove (?:io )?|hvor jeg|ci lavor)\b",
-        re.IGNORECASE,
+        re.IGNORECASE | re.MULTILINE,
     )
 
 

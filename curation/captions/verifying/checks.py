@@ -10,6 +10,7 @@ from curation.captions.verifying.forbidden import check_banned, check_competitor
 from curation.captions.verifying.ground import Check, Ground
 from curation.captions.verifying.kept import check_kept
 from curation.captions.verifying.language import check_language
+from curation.captions.verifying.left_behind import check_left_behind
 from curation.captions.verifying.lengths import check_length
 from curation.captions.verifying.links import check_handles, check_links
 from curation.captions.verifying.markup import check_markup, check_orders
@@ -25,6 +26,6 @@ CHECKS: tuple[Callable[[Ground], Check], ...] = (
     check_figures, check_days, check_names, check_quotations, check_links, check_handles,
     check_negation, check_modality, check_comparison, check_causality, check_first_person,
     check_disclosure, check_language, check_length, check_orders, check_competitors, check_banned, check_kept,
-    check_markup,
+    check_markup, check_left_behind,
     check_sameness,
 )  # fmt: skip

@@ -66,7 +66,7 @@ _GREETINGS = (
     "diolch croeso llongyfarchiadau iechyd cymru am byth hwyl slàinte sláinte ceud fàilte fáilte go raibh maith "
     "dziękuję gratulacje hvala čestitke děkuji spasibo arigato kampai namaste shalom salaam mazel mazal tov hurra "
     "hurray hooray yay ciao auguri salute viva evviva forza ole skål cheers tillykke bienvenue proficiat "
-    "gefeliciteerd dank takk så mycket"
+    "gefeliciteerd dank takk så mycket moin passaparola"
 )
 _SYMBOLS = (
     "v a ah mah w wh j kj mj gj n nm k f c va kva mva hz khz mhz ghz pa hpa kpa mpa db dba lm lx bq gy sv mol mbit "
@@ -97,6 +97,8 @@ COMMON = TITLES | frozenset(
 """Capitals that are nobody's name, folded."""
 COMPASS = frozenset(map(folded, _COMPASS.split()))
 """Sides and parts of a place, folded."""
+SIDES = frozenset(map(folded, ("north", "south", "east", "west", "nord", "sud", "est", "ovest", "syd", "øst", "vest")))
+"""The four sides of a country, folded."""
 GREETINGS = frozenset(map(folded, _GREETINGS.split()))
 """Thanks, good wishes and cheers in the languages that people everywhere know a word of, folded."""
 SYMBOLS = frozenset(_SYMBOLS.split())

@@ -1,7 +1,7 @@
 """Hashtags: whether the words joined in one are the item's, in any form, or general ones."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from curation.captions.types import CaptionRules, Source
 from curation.captions.verifying.common_capitals import COMMON
@@ -17,6 +17,31 @@ _LONGEST_WORD = 32
 _FEWEST_ALIKE = 5
 _SHORTEST_PART = 4
 _SHARE_ALIKE = 0.6
+_SHORTEST_HALF = 5
+_MOST_IN_TOPIC = 2
+_BETWEEN = frozenset(
+    (
+        "at",
+        "of",
+        "in",
+        "for",
+        "the",
+        "and",
+        "with",
+        "a",
+        "life",
+        "we",
+        "are",
+        "hos",
+        "i",
+        "på",
+        "og",
+        "af",
+        "med",
+        "vi",
+        "er",
+    )
+) | {"di", "da", "e", "con", "noi", "siamo"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -31,20 +56,45 @@ class Tags:
         self._roots = tuple(sorted(word for word in self._item.words if len(word) >= _FEWEST_ALIKE))
 
     def bears(self, tag: str) -> bool:
-        """Whether every word of `tag`, given without its mark, is one of the item's or a general one."""
+        """Whether `tag`, given without its mark, is a topic, or every word of it one of the item's or a general one."""
         whole = folded(tag)
-        if whole in self._liked or self._is_borne(tag):
+        if whole in self._liked or self._is_borne(tag) or self._is_topic(tag):
             return True
         if len(tag) > _LONGEST:
             return False
-        parts = [part for piece in tag.split("_") for part in _CAMEL.findall(piece)]
-        return (len(parts) > 1 and all(map(self._is_borne, parts))) or _splits(
-            tag.replace("_", "").casefold(), self._is_part
+        parts = _parts(tag)
+        if len(parts) > 1 and all(map(self._is_borne, parts)):
+            return not self._is_slogan(parts)
+        return _splits(tag.replace("_", "").casefold(), self._is_part)
+
+    def may_be_topic(self, tag: str) -> bool:
+        """Whether `tag` is two ordinary words, each with a capital: a topic, or a name that is made of two."""
+        parts = _parts(tag) if len(tag) <= _LONGEST else []
+        return 1 < len(parts) <= _MOST_IN_TOPIC and all(self._is_plain(part) for part in parts)
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether `word` is an ordinary one and no place."""
+        return place_of(folded(word)) is None and any(
+            is_ordinary(word, language) for language in (self._language, "en")
         )
 
-    def is_topic(self, tag: str) -> bool:
-        """Whether `tag` is an ordinary word written small: a topic the item may have without the word."""
-        return tag.islower() and any(is_ordinary(tag, language) for language in (self._language, "en"))
+    def _is_topic(self, tag: str) -> bool:
+        """Whether `tag` is an ordinary word written small, or two in one: what a post goes under claims nothing."""
+        if not tag.islower() or len(tag) > _LONGEST_WORD:
+            return False
+        cuts = range(_SHORTEST_HALF, len(tag) - _SHORTEST_HALF + 1)
+        return self._is_plain(tag) or any(
+            is_ordinary(tag[:cut], language) and is_ordinary(tag[cut:], language)
+            for cut in cuts
+            for language in (self._language, "en")
+        )
+
+    def _is_slogan(self, parts: Sequence[str]) -> bool:
+        """Whether one word is a name of the item and another neither the item's nor general: a tag of a campaign."""
+        words = [folded(part) for part in parts]
+        names = {word for run in self._item.runs for word in run} - GENERAL
+        known = self._item.words | GENERAL | _BETWEEN
+        return any(_bare(word) in names for word in words) and not all({word, _bare(word)} & known for word in words)
 
     def _is_borne(self, word: str) -> bool:
         plain = folded(word)
@@ -82,6 +132,15 @@ class Tags:
         return plain in self._item.words or (
             len(plain) > 2 and (plain in GENERAL or lemma(word, self._item.language) in self._item.lemmas)
         )
+
+
+def _parts(tag: str) -> list[str]:
+    return [part for piece in tag.split("_") for part in _CAMEL.findall(piece)]
+
+
+def _bare(word: str) -> str:
+    """Without the s of a genitive, whose apostrophe no tag has."""
+    return word.removesuffix("s") if len(word) > _SHORTEST_PART else word
 
 
 def _alike(word: str, root: str) -> bool:

@@ -45,7 +45,7 @@ def check_handles(ground: Ground) -> Check:
         yield from _telephones(case, text)
         for match in hostile.HASHTAG.finditer(case.prose):
             if not tags.bears(match[0][1:]):
-                severity: Severity = "warning" if tags.is_topic(match[0][1:]) else "error"
+                severity: Severity = "warning" if tags.may_be_topic(match[0][1:]) else "error"
                 yield error("handle", match.span(), f"the article has no word for {match[0]!r}", severity)
 
     return check

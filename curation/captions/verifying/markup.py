@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from curation.captions import hostile
+from curation.captions.assistant_talk import ASSISTANT
+from curation.captions.draft_remains import draft_remains
 from curation.captions.draft_talk import draft_talk
 from curation.captions.orders import LEFTOVER, ORDER
 from curation.captions.types import Finding
@@ -36,8 +38,8 @@ def check_orders(_ground: Ground) -> Check:
             message = f"{match[0].strip()!r} reads like an order to a machine: take it out"
             yield error("injection", match.span(), message)
         plain = case.prose.replace("’", "'")
-        left = [match.span() for match in LEFTOVER.finditer(plain)]
-        for span in (*left, *draft_talk(plain)):
+        left = [match.span() for pattern in (LEFTOVER, ASSISTANT) for match in pattern.finditer(plain)]
+        for span in (*left, *draft_talk(plain), *draft_remains(plain)):
             message = f"{plain[slice(*span)].strip()!r} speaks of the draft or was left to fill in: take it out"
             yield error("injection", span, message)
         for match in _ENCODED.finditer(case.prose):

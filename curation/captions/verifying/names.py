@@ -16,7 +16,7 @@ from curation.captions.verifying.bearers import Unknown, bearer_of
 from curation.captions.verifying.bodies import misnamed_bodies
 from curation.captions.verifying.capitals import Capital, capitals, runs, without_addresses
 from curation.captions.verifying.capitals_of_words import is_no_noun, names_nobody
-from curation.captions.verifying.common_capitals import BEFORE_NOUNS, COMPASS, TITLES
+from curation.captions.verifying.common_capitals import BEFORE_NOUNS, COMPASS, SIDES, TITLES
 from curation.captions.verifying.first_names import is_first_name
 from curation.captions.verifying.folding import folded, folded_words
 from curation.captions.verifying.gazetteer import Gazetteer, read_names
@@ -106,16 +106,30 @@ class _Reader:
             return False
         if may_surround(folded(word.word), self.item.places) or self._is_compass(run, place):
             return False
+        if self._is_shortened(run, place):
+            return False
         if word.starts and (folded(word.word) in self.framed or self._is_ordinary(word.word)):
             return self._begins_name(run, place)
         return not (names_nobody(prose, word, self.language) or self._is_emphasis(prose, word))
 
     def _is_compass(self, run: Run, place: int) -> bool:
-        """Whether the word only says which side of a place that is no news: `Eastern Jutland`."""
+        """Whether the word says which side of a place that is no news: `Eastern Jutland`; of none: `down South`."""
         following = run[place + 1] if place + 1 < len(run) else None
-        if folded(run[place].word) not in COMPASS or following is None or following.follows != "close":
+        if folded(run[place].word) not in COMPASS:
+            return False
+        if all(folded(word.word) in SIDES for word in run):
+            return not any(word in SIDES for named in self.item.runs for word in named)
+        if following is None or following.follows != "close":
             return False
         return place_of(folded(following.word)) is not None and not self._is_strange("", run, place + 1)
+
+    def _is_shortened(self, run: Run, place: int) -> bool:
+        """Whether the word is the beginning of somebody's first name before the last: `Jo Petrides` of Joanna."""
+        following = run[place + 1] if place + 1 < len(run) else None
+        if following is None or following.follows != "close":
+            return False
+        full = self.item.person(folded(following.word))
+        return bool(full) and full[0].startswith(folded(run[place].word))
 
     def _is_ordinary(self, word: str) -> bool:
         """Whether a language at hand writes `word` small. A place or a people is a claim wherever it stands."""

@@ -40,7 +40,7 @@ def is_reckoned(
     """Whether `ours`, one of the numbers `found` in `prose`, follows from those that are `sound` or from the item."""
     readings = (ours, *_with_units_around(ours, found, prose))
     return (
-        any(known.leads_to(one, results_of([_alike(sound, one)])) for one in readings)
+        any(known.leads_to(one, results_of([_alike(sound, one)]), told=True) for one in readings)
         or any(known.bears_out(one) for one in readings[1:])
         or _is_all_but(ours, found, known, prose)
         or _leaves_one_out(ours, known, prose)

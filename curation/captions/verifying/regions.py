@@ -7,10 +7,11 @@ and e, `^` for e and i, `*` for any, `-` for the blank of a name of two words.
 REGIONS = (
     "jutland dk: jyde jyder østjylland* østjysk* sønderjylland* midtjylland* midtjysk* nordjysk* vestjysk*: aarhus "
     "aalborg esbjerg kolding vejle randers herning horsens silkeborg viborg billund sønderborg holstebro fredericia "
-    "frederikshavn grenaa/grenå* hjørring struer lemvig thisted haderslev aabenraa/åbenrå tønder ringkøbing ikast "
-    "skanderborg hobro skagen hirtshals hanstholm ebeltoft ribe brønderslev hadsund bjerringbro hvide-sande thyborøn "
+    "frederikshavn grenaa/grenå* hjørring struer lemvig haderslev aabenraa/åbenrå tønder ringkøbing ikast "
+    "skanderborg hobro skagen hirtshals ebeltoft ribe brønderslev hadsund bjerringbro hvide-sande thyborøn "
     "hammel odder",
     "djursland jutland: djurs:",
+    "thy jutland: thybo*: thisted hanstholm",
     "himmerland jutland: himmerlandsk*:",
     "vendsyssel jutland: vendelbo*:",
     "salling jutland: sallingbo*:",

@@ -69,6 +69,7 @@ FIRST_PERSON_DA = FirstPerson(
         "(?:jeg (?:selv )?(?:stod|står)|(?:stod|står) jeg) (?:selv )?i spidsen for", "jeg (?:står|stod) (?:selv )?(?:bag|for) (?:det|den|de|"
         "projektet|arbejdet|udviklingen|testene|planlægningen)",
         "(?:jeg har|har jeg) (?:selv )?(?:stået|været) (?:bag|for|i spidsen)",
+        "(?:jeg (?:sad|stod)|(?:sad|stod) jeg) (?:selv|også|med|derude|derinde)",
         "jeg leder (?!efter)(?:teamet|holdet|projektet|afdelingen|arbejdet|det|den)",
         "jeg (?:har|havde|fik) ansvaret for",
         "jeg er (?:selv )?(?:ansvarlig for|projektleder|en af dem,? der|en del af "

@@ -105,7 +105,7 @@ FIRST_PERSON_EN = FirstPerson(
         "suggestion),? (?:led|became|won|is now|was)", "i was the (?:one|person) (?:who|that)", "i came up with",
         "i personally (?!think|find|feel|believe|love|like|hope|prefer|would|recommend|know|doubt|see|read)\\w+",
         "it was my (?:own )?(?:\\w+ ){1,3}that", "i put (?:\\w+ ){0,4}(?:together|in place)",
-        "with my own (?:eyes|hands)", "our hard work", "my (?:hard )?work on", "my contribution to",
+        "with my own (?:eyes|hands)", "i (?:sat|stood) (?:with|beside|in on|through)", "i had hold of", "our hard work", "my (?:hard )?work on", "my contribution to",
         "i (?:teach|taught) (?:in|at|on) (?:the|this|that)",
     ),
     deeds=_DEEDS,

@@ -49,6 +49,7 @@ def codes_about(item: tuple[str, str], of: str, caption: str, language: str) -> 
         ("en", "£2.4 million in 2025, so roughly £2.1 million in 2024."),
         ("en", "Over a thousand years of pier, and I work here from Monday to Friday."),
         ("en", "A perfect summer read in 2 minutes."),
+        ("en", "From 18 to 26 crew: 44% more hands. Their half of the coast is ours now."),
         ("en", "I and 25 colleagues are hired. We start before June, if not on 4 May."),
         ("it", "Due parole: era ora. Tre motivi per andarci, dite i vostri."),
         ("it", "Ventidue al voto, 14 favorevoli: il 64% circa."),

@@ -31,13 +31,24 @@ def test_branches_and_parts_of_danish_compounds_are_topics_of_any_item() -> None
     assert found("A plant. #steel #ports #museum") == []
 
 
-@pytest.mark.parametrize("tag", ["#Siemens", "#WorldCup2030", "#TeslaLeeds", "#GreenPeace", "#COP45"])
+@pytest.mark.parametrize("tag", ["#Siemens", "#WorldCup2030", "#TeslaLeeds", "#COP45"])
 def test_a_hashtag_of_somebody_else_is_found(tag: str) -> None:
     assert found(f"A plant. {tag}") == [("handle", "error")]
 
 
-def test_a_topic_the_item_does_not_have_is_left_to_judge() -> None:
-    assert found("A plant. #psychology") == [("handle", "warning")]
+@pytest.mark.parametrize("tag", ["#psychology", "#energyefficiency"])
+def test_a_topic_claims_nothing_and_may_be_any(tag: str) -> None:
+    assert found(f"A plant. {tag}") == []
+
+
+@pytest.mark.parametrize("tag", ["#DisasterRecovery", "#GreenPeace"])
+def test_two_ordinary_words_with_capitals_are_left_to_judge(tag: str) -> None:
+    assert found(f"A plant. {tag}") == [("handle", "warning")]
+
+
+def test_a_slogan_with_a_name_of_the_item_is_a_campaigns() -> None:
+    assert found("A plant. #NorthwindForever") == [("handle", "error")]
+    assert found("A plant. #TeamNorthwind #WorkingAtNorthwind") == []
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,17 @@ def test_a_name_the_item_has_not_is_found(caption: str) -> None:
     assert codes(caption) == ["name"]
 
 
+def test_a_first_name_may_be_shortened_before_its_last() -> None:
+    assert codes("Coli Brandt leads the works, and Ru Adeyemi speaks for them.") == []
+    assert codes("The works of Ro Adeyemi.") == ["name"]
+
+
+def test_a_side_of_the_country_is_no_name_where_the_item_names_no_other() -> None:
+    assert codes("Nobody down South builds barriers like this.") == []
+    north = replace(MARINA, text=f"{MARINA.text} The North pays.")
+    assert codes("Nobody down South builds barriers like this.", north) == ["organisation"]
+
+
 @pytest.mark.parametrize(
     "caption",
     [
