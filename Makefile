@@ -55,6 +55,7 @@ eval: $(STAMP) ## Matching (needs PASSAPAROLA_DATA), stories, captions true and 
 	$(BIN)/python -m curation.evaluation.same_story
 	$(BIN)/python -m curation.evaluation.allocation_quality
 	$(BIN)/python -m curation.evaluation.captions_check
+	$(BIN)/python -m curation.evaluation.remains_check
 	$(BIN)/python -m models.evaluation.match_news
 	$(BIN)/python -m models.evaluation.matching
 	$(BIN)/python -m curation.evaluation.matching_quality
