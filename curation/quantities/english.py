@@ -42,7 +42,8 @@ ENGLISH = Lexicon(
         "twelve measures marathon board century price moon finished empty full the-battle"
     ),
     part_of=words(
-        "of less fewer more lower higher smaller larger cheaper faster slower off by than in on at from for after "
+        "of during within across throughout less fewer more lower higher smaller larger cheaper faster slower off "
+        "by than in on at from for after "
         "since and or but with as over compared are is were was have had want say do did come came go went work live "
         "still already now quicker shorter longer"
     ),

@@ -60,6 +60,7 @@ def test_a_number_is_read_as_its_language_writes_it(language: str, text: str, va
         ("da", "to ud af tre", 66.7),
         ("da", "halvdelen", 50),
         ("en", "3/4 of them", 75),
+        ("en", "a seventh during the year", 14.3),
     ],
 )
 def test_a_share_is_read_in_per_cent(language: str, text: str, share: float) -> None:
