@@ -25,12 +25,12 @@ class Remains:
     caption: str
     left: str | None
 
-    def is_found(self, *, by_rules_alone: bool) -> bool:
-        """Whether the verifier objects to an injection."""
+    def found(self) -> tuple[bool, bool]:
+        """Whether the verifier objects to an injection, by its rules alone and with the model."""
         nothing = Source("remains", "", "", None, self.language, "third_party", "")
         ground, case = Ground(nothing, CaptionRules(), self.language), Case(self.caption, self.caption)
-        checks = (check_orders,) if by_rules_alone else (check_orders, check_left_behind)
-        return any(finding.code == "injection" for check in checks for finding in check(ground)(case))
+        by_rules, by_model = (any(check(ground)(case)) for check in (check_orders, check_left_behind))
+        return by_rules, by_rules or by_model
 
 
 def read_remains() -> tuple[Remains, ...]:
@@ -50,13 +50,11 @@ def read_claims() -> tuple[Remains, ...]:
 
 def report(name: str, texts: Sequence[Remains]) -> Iterator[str]:
     """The figures of `texts` as lines to print."""
-    for kind, by_rules_alone in (("rules", True), ("all", False)):
-        counts = [text.is_found(by_rules_alone=by_rules_alone) for text in texts]
-        left, clean = (
-            [found for found, text in zip(counts, texts, strict=True) if (text.left is None) == none]
-            for none in (False, True)
-        )
-        yield f"{name:8} {kind:6} found {share(sum(left), len(left)):36} falsely {share(sum(clean), len(clean))}"
+    left = [text.found() for text in texts if text.left is not None]
+    clean = [text.found() for text in texts if text.left is None]
+    for place, kind in enumerate(("rules", "all")):
+        found, falsely = (share(sum(each[place] for each in group), len(group)) for group in (left, clean))
+        yield f"{name:8} {kind:6} found {found:36} falsely {falsely}"
 
 
 def main() -> None:

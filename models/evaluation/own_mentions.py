@@ -6,7 +6,8 @@ import numpy as np
 
 from models.evaluation.classification import groups_right
 from models.evaluation.sentiment_sets import Judged
-from models.training.sentiment.own import LANGUAGES, Notes, own_notes
+from models.training.corpora import LANGUAGES
+from models.training.sentiment.own import Notes, own_notes
 
 
 def own_figures(judged: Judged) -> Iterator[tuple[str, float]]:

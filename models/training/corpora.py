@@ -11,6 +11,9 @@ from models.runtime import BUNDLED
 OWN = Path(__file__).parent / "data"
 """The project's own sets."""
 
+LANGUAGES = ("it", "da", "en")
+"""What they are written in."""
+
 
 def data_and_model(description: str, model: Path = BUNDLED) -> tuple[Path, Path]:
     """The folder of the corpora and that of a model, as a command was told; it ends where nobody names the first."""

@@ -15,9 +15,8 @@ from torch import Tensor, nn
 from models.remains import BUNDLED
 from models.remains.features import SIZE, features
 from models.remains.parts import parts
-from models.training.corpora import OWN, read_rows
+from models.training.corpora import LANGUAGES, OWN, read_rows
 
-LANGUAGES = ("it", "da", "en")
 PENALTY = 2e-5
 STEPS = 60
 FRAMED = 20

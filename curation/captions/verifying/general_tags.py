@@ -100,6 +100,9 @@ _BRANCHES = (
     "contratto salari stipendi gara appalti ricercatori studenti bambini famiglie volontari comune comuni "
     "infrastrutture strade ponti immobili alberghi ristoranti eventi giochi spedizioni trasporto porti rinfuse gru"
 )
+_BETWEEN = "at of in for the and with a life we are hos i på og af med vi er di da e con noi siamo"
 
 GENERAL = frozenset(folded(word) for words in (_MARKS, _POSTS, _WORK, _TOPICS, _BRANCHES) for word in words.split())
 """General words of tags in Danish, English and Italian, folded."""
+BETWEEN = frozenset(_BETWEEN.split())
+"""Small words of tags that join a name to a general one, as in `LifeAt`."""

@@ -7,7 +7,7 @@ from curation.captions.types import CaptionRules, Source
 from curation.captions.verifying.common_capitals import COMMON
 from curation.captions.verifying.folding import folded
 from curation.captions.verifying.gazetteer import Gazetteer, read_names
-from curation.captions.verifying.general_tags import GENERAL
+from curation.captions.verifying.general_tags import BETWEEN, GENERAL
 from curation.captions.verifying.known_words import is_compound, is_ordinary, lemma
 from curation.captions.verifying.places import place_of
 
@@ -19,29 +19,6 @@ _SHORTEST_PART = 4
 _SHARE_ALIKE = 0.6
 _SHORTEST_HALF = 5
 _MOST_IN_TOPIC = 2
-_BETWEEN = frozenset(
-    (
-        "at",
-        "of",
-        "in",
-        "for",
-        "the",
-        "and",
-        "with",
-        "a",
-        "life",
-        "we",
-        "are",
-        "hos",
-        "i",
-        "på",
-        "og",
-        "af",
-        "med",
-        "vi",
-        "er",
-    )
-) | {"di", "da", "e", "con", "noi", "siamo"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -93,7 +70,7 @@ class Tags:
         """Whether one word is a name of the item and another neither the item's nor general: a tag of a campaign."""
         words = [folded(part) for part in parts]
         names = {word for run in self._item.runs for word in run} - GENERAL
-        known = self._item.words | GENERAL | _BETWEEN
+        known = self._item.words | GENERAL | BETWEEN
         return any(_bare(word) in names for word in words) and not all({word, _bare(word)} & known for word in words)
 
     def _is_borne(self, word: str) -> bool:

@@ -8,11 +8,9 @@ from random import Random
 from typing import Literal
 
 from models.sentiment.interface import Passage
-from models.training.corpora import OWN, read_rows
+from models.training.corpora import LANGUAGES, OWN, read_rows
 from models.training.sentiment.examples import Example, read_examples
 from models.training.sentiment.renaming import renamed
-
-LANGUAGES = ("it", "da", "en")
 
 COPIES = 2  # of each mention under other names
 

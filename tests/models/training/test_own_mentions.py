@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from models.sentiment.interface import LABELS
-from models.training.corpora import OWN, read_rows
-from models.training.sentiment.own import LANGUAGES, Part, own_examples, own_notes, own_sets, whole_texts
+from models.training.corpora import LANGUAGES, OWN, read_rows
+from models.training.sentiment.own import Part, own_examples, own_notes, own_sets, whole_texts
 
 FIELDS = {"id", "text", "target", "span", "label", "lang", "register", "phenomenon", "text_id"}
 

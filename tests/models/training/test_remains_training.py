@@ -4,8 +4,8 @@ import pytest
 from torch import sigmoid, tensor
 
 from models.remains.features import features
-from models.training.corpora import OWN, read_rows
-from models.training.remains import LANGUAGES, Part, fitted
+from models.training.corpora import LANGUAGES, OWN, read_rows
+from models.training.remains import Part, fitted
 
 PATHS = sorted((OWN / "remains").glob("*.t*.jsonl"))
 
