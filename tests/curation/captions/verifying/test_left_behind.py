@@ -27,6 +27,13 @@ def test_what_the_item_says_itself_stands() -> None:
     assert found(REMARK, text=f"“{REMARK}”") == []
 
 
+def test_what_is_quoted_from_the_item_is_no_remark_whatever_stands_around_it() -> None:
+    text = f"The drafter said: {REMARK} Then it stopped."
+
+    assert found(f"Read this: «{REMARK[:-1]}» (Harbour Post).", text=text) == []
+    assert found(f"«The yard opens» (Harbour Post). {REMARK}") == [("injection", "warning", REMARK)]
+
+
 def test_who_discloses_an_employer_speaks_of_the_post_too() -> None:
     assert found("#ad (I work at Grayling.)") == []
 
