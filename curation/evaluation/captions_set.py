@@ -15,7 +15,7 @@ from curation.captions.verifying.verifier import Verifier
 FOLDER = Path(__file__).parent / "data" / "captions"
 HOSTILE = FOLDER.parent / "hostile_items.jsonl"
 LANGUAGES = ("en", "it", "da")
-PARTS = ("dev", "strangers", "later", "free", "slips_read", "slips", "held")
+PARTS = ("dev", "strangers", "later", "free", "slips_read", "slips", "testers_read", "testers", "held")
 
 BY_WORDS = (
     "number", "unit", "date", "name", "organisation", "quote", "url", "handle", "disclosure", "language", "length",
