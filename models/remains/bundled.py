@@ -1,12 +1,14 @@
 """The bundled model of remains: one weight for each place of the hash, offline and without torch."""
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from models.model_files import read_tensors, unusable
 from models.remains.features import SIZE, features
+from models.remains.parts import Stand
 
 BUNDLED = Path(__file__).parents[1] / "weights" / "remains"
 
@@ -23,7 +25,7 @@ class BundledRemains:
             raise unusable(path, f"holds {shapes}, not {SIZE} weights and a bias")
         self._weights, self._bias = tensors["weights"].astype(np.float32), float(tensors["bias"][0])
 
-    def probability(self, sentence: str) -> float:
-        """How probable it is, 0..1, that a machine left `sentence`."""
-        places, values = features(sentence)
+    def probability(self, sentence: str, stands: Sequence[Stand] = ()) -> float:
+        """How probable it is, 0..1, that a machine left `sentence`, which `stands` so in its text."""
+        places, values = features(sentence, stands)
         return 1 / (1 + math.exp(-float(self._weights[places] @ values) - self._bias))

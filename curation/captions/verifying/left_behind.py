@@ -12,10 +12,10 @@ from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Check, Ground, doubt
 from curation.captions.verifying.quoted import bare_words, parts_of, quotations_in, says
 from models.remains import BundledRemains
-from models.remains.parts import parts
+from models.remains.parts import Stand, parts
 
-BOUND = 0.9
-"""Probability from which it objects: on about one in a hundred captions that nothing is left in
+BOUND = 0.8
+"""Probability from which it objects: on a few in a thousand captions that nothing is left in
 (`curation.evaluation.remains_check`)."""
 
 _CREDIT = re.compile(r" ?\((?:fonte|kilde|source|via) ?: [^()]*\)", re.IGNORECASE)  # like a field
@@ -29,11 +29,11 @@ def check_left_behind(ground: Ground) -> Check:
     employer, item = ground.rules.employer, bare_words(ground.text)
 
     def check(case: Case) -> Iterator[Finding]:
-        for start, end in parts(case.prose, ground.language):
-            said = case.prose[start:end].strip()
-            if _probability(_beside_item(said, item)) >= BOUND and not says_employed(said, employer):
+        for part in parts(case.prose, ground.language):
+            said = case.prose[part.start : part.end].strip()
+            if _probability(_beside_item(said, item), part.stands) >= BOUND and not says_employed(said, employer):
                 message = f"{said!r} sounds like a remark about the draft: take it out unless it is yours"
-                yield doubt("injection", (start, end), message)
+                yield doubt("injection", (part.start, part.end), message)
 
     return check
 
@@ -49,9 +49,9 @@ def _beside_item(said: str, item: str) -> str:
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _probability(said: str) -> float:
+def _probability(said: str, stands: tuple[Stand, ...]) -> float:
     beside = _CREDIT.sub("", said)
-    return _model().probability(beside) if _WORD.search(beside) else 0.0
+    return _model().probability(beside, stands) if _WORD.search(beside) else 0.0
 
 
 @cache

@@ -40,13 +40,19 @@ def test_any_text_has_features_of_length_one_and_a_probability(text: str) -> Non
 @given(st.text(max_size=300))
 def test_parts_lie_in_the_text_in_order_and_over_no_line(text: str) -> None:
     end = 0
-    for start, stop in parts(text, "da"):
-        assert end <= start < stop <= len(text)
-        assert "\n" not in text[start:stop]
-        end = stop
+    for part in parts(text, "da"):
+        assert end <= part.start < part.end <= len(text)
+        assert "\n" not in text[part.start : part.end]
+        end = part.end
+
+
+def test_a_part_knows_whether_it_is_first_or_last_or_a_line_of_its_own() -> None:
+    stands = [part.stands for part in parts("One here. Two here.\nThree alone.\n\nFour. Five.", "en")]
+    assert stands == [("first",), (), ("line",), (), ("last",)]
+    assert [part.stands for part in parts("Only one.", "en")] == [("first", "last")]
 
 
 def test_weights_that_do_not_fit_are_refused(tmp_path: Path) -> None:
     save_file({"weights": np.zeros(8, np.float16), "bias": np.zeros(1, np.float32)}, tmp_path / "model.safetensors")
-    with pytest.raises(ModelError, match="not 65536 weights"):
+    with pytest.raises(ModelError, match="not 131072 weights"):
         BundledRemains(tmp_path)

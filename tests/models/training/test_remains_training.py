@@ -1,12 +1,10 @@
 """Remains are cut out of their posts, and what is learnt from them tells them apart again."""
 
-import pytest
-from torch import sigmoid, tensor
-
 from models.remains.features import features
 from models.training.corpora import LANGUAGES, OWN, read_rows
-from models.training.remains import Part, fitted
+from models.training.remains import Sentence, fitted, own_sentences
 
+FRAME = next(row["said"] for row in read_rows(OWN / "remains" / "it.frames.jsonl"))
 PATHS = sorted((OWN / "remains").glob("*.t*.jsonl"))
 
 
@@ -18,10 +16,14 @@ def test_what_was_left_stands_in_its_post_and_no_post_stands_twice() -> None:
 
 
 def test_a_fit_tells_its_own_sentences_apart() -> None:
-    learnt = [Part("I kept the tone calm.", True), Part("As you asked, no emoji.", True)]
-    learnt += [Part("The yard is open again.", False), Part("We hired two welders.", False)]
+    learnt = [Sentence("I kept the tone calm.", ("last",), True), Sentence("As you asked, no emoji.", (), True)]
+    learnt += [Sentence("The yard is open again.", ("last",), False), Sentence("We hired two welders.", (), False)]
     weights, bias = fitted(learnt)
-    for part in learnt:
-        places, values = features(part.said)
-        probability = float(sigmoid(weights[tensor(places)] @ tensor(values) + bias))
-        assert probability == pytest.approx(float(part.is_left), abs=0.4)
+    for one in learnt:
+        places, values = features(one.said, one.stands)
+        assert (float(weights[places] @ values + bias[0]) > 0) == one.is_left
+
+
+def test_a_frame_of_ours_is_learnt_in_every_place_a_sentence_can_stand() -> None:
+    places = {one.stands for one in own_sentences() if one.said == FRAME}
+    assert {(), ("first",), ("last",), ("line",)} <= places
