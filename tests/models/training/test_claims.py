@@ -32,5 +32,5 @@ def test_no_claim_stands_twice_about_a_text() -> None:
 
 
 def test_captions_that_the_verifier_is_judged_on_are_about_other_texts() -> None:
-    judged = {f"{each.item.source.title} {each.item.source.text}"[:30] for each in read_captions()}
-    assert not judged & {row["text"][:30] for path in PATHS for row in read_rows(path)}
+    judged = {f"{each.item.source.title}\n{each.item.source.text}"[:50] for each in read_captions()}
+    assert not judged & {row["text"][:50] for path in PATHS for row in read_rows(path)}
