@@ -17,7 +17,7 @@ DANISH = Signals(
         (?:under|over|end) (?:forventning|forventningerne|målet|planen|budgettet|prognosen|frygtet)
         (?:nåede|nået|nå|ramte|ramt|overgik|indfri\w+) (?:sit |det |sine )?(?:primære )?mål(?:et|ene)?
         som … (?:ønskede|ønsket|håbede|håbet|bad om|bedt om|krævede|krævet|foreslog|foreslået)
-        (?:bedt|beder|bad) (?:\w+ )?om hjælp, (?:har|havde) (?:\w+ )?(?:\w+ )?ikke (?:drømt|regnet|ventet|forestillet)
+        (?:bedt|beder|bad) (?:\w+ )?om hjælp, (?:har|havde) … ikke (?:drømt|regnet|ventet|forestillet)
         ingen (?:bliver|er|bli'r) (?:ladt|efterladt|tabt|glemt), i (?:starten|begyndelsen|slutningen) af
         gør … muligt?, gjort … muligt?, gjorde … muligt?, gøre … muligt?
         """

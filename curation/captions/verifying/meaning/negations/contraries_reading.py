@@ -50,7 +50,14 @@ _TERM = re.compile(
 _BARE = re.compile(r"(?:not|n['’]t|never|no|non|mai|ikke|aldrig|ej)\b", re.IGNORECASE)
 # What follows is denied by itself: "won the case that she need not pay".
 _COMPLEMENT = re.compile(r"(?:,|\b(?:that|che|at|so|because|perché|fordi|and|e|og)\b)", re.IGNORECASE)
-_THAT = re.compile(r"(?:,? )\b(?:that|che|at)\b", re.IGNORECASE)
+_THAT = re.compile(
+    r"(?:,? )\b(?:that|che|at|since|when|while|da quando|quando|mentre|siden|dengang|mens)\b", re.IGNORECASE
+)
+# "Better than this there is none" tells that it is good.
+_OUTDONE = re.compile(
+    r"\b(?:better|more|bedre|mere|flere|meglio|più)\b[^.,;:!?]{0,30}\b(?:no|none|nobody|ingen|intet|nessun\w?)\b",
+    re.IGNORECASE,
+)
 _BEHIND = 40  # characters looked at before a word
 
 
@@ -111,6 +118,8 @@ def _polarity(told: Told, said: str, spans: Spans, found_words: _Words, *, yes: 
     denials = [d for d in denials if not _COMPLEMENT.search(said, last, max(last, d.start - base))]
     if any(_THAT.search(said, d.end - base, max(d.end - base, first)) for d in denials):
         return True, False  # "no outrage that it is kept": what is told is not what is denied
+    if denials and _OUTDONE.search(said):
+        return None
     if denials and _TERM.search(said, min(d.start for d in denials) - base):
         return None
     if denials:

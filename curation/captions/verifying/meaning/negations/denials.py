@@ -32,6 +32,8 @@ _FEARED = re.compile(
     r"mistænk\w*|bange)\b",
     re.IGNORECASE,
 )
+# "She says what it cannot do": that there is something it cannot do is told elsewhere.
+_ASKS_WHAT = re.compile(r"\W{0,3}(?:what|which|where|(?:che )?cosa|quali?|dove|hvad|hvilke\w?|hvor)\b", re.IGNORECASE)
 _SHORT = 6  # words of a sentence that only denies the one before
 _NEXT = re.compile(r"[^.!?\n]{0,60}[.!?]\s+(?P<next>[^.!?\n]{1,80})[.!?]")
 MOST = 40  # clauses looked at: the time for a hostile text must not grow with both
@@ -74,7 +76,7 @@ class Denials:
 
     def are_denied(self, told: Told, before: Told | None, text: str) -> bool:
         """Whether a clause of `text`, a caption, denies what the article tells; `before` is the clause before it."""
-        if not told.stance.denies:
+        if not told.stance.denies or _ASKS_WHAT.match(text, told.clause.start):
             return False
         return any(self._is_unborne(denied) for denied in denied_in(told, before, text, self._signals))
 
