@@ -34,7 +34,7 @@ _VERBS = {
 # A stop that no sentence was ended at, for what stands before it: a year, a sum, an abbreviation in capitals.
 _STOP = (
     r"(?-i:(?:(?<=(?:19|20)\d\d\.)|(?<=\bkr\.)|(?<=\bpct\.)|(?<=[A-Z]{3}\.))\s+(?=[A-ZÆØÅ\d])"
-    r"|(?<=[a-zæøåàèéìòù]{4}\.)(?<!inkl\.)(?<!incl\.)(?<!excl\.)(?<!kskl\.)(?<!sept\.)(?<!febr\.)(?<!prox\.)\s+(?=\d))"
+    r"|(?<=[^\W\d_]{4}\.)(?<!n[ck]l\.)(?<!xcl\.)(?<!kskl\.)(?<!ept\.)(?<!ebr\.)(?<!prox\.)\s+(?=\d))"
 )
 _MARK = r"[;()\[\]…|•\n]|:(?!\d)|\s[-–—]+\s|[—]|(?<=[.!?,])[”»\"]|[”»\"](?=,)"
 

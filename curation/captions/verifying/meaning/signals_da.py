@@ -59,7 +59,7 @@ DANISH = Signals(
         forsvind\w*, væk, fjern\w*, afvis\w*, nægt\w*, benægt\w*, undlad\w*, undg\w+, stop\w*, dropp\w*, opgiv\w*
         opgav, aflys\w*, mangl\w*, mangel, fravær, forhindr\w*, udeluk\w*, forby\w*, forbud, forbudt, forbød
         i stedet, undtag\w*, bortset, afskaff\w*, fri for, \w+fri, slut, farvel, klare sig, imod, slip\w*
-        forbliv\w*, behold\w*, uændre\w*, kun, erstat\w*, bliver ved, undgå, ophør\w*, tvivl\w*, ens, samme
+        forbliv\w*, behold\w*, uændre\w*, kun, udelukkende, udeladt, udenfor, erstat\w*, bliver ved, undgå, ophør\w*, tvivl\w*, ens, samme
         smid\w*, smed, tog … af, tage[rt]? … af, skrot\w*, undvær\w*, fritag\w*, suspender\w*, nul, imens, myte, rygte\w*, bevar\w*, består, skån\w*, sikker, forkert, falsk
         tidligst
         """

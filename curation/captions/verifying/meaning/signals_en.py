@@ -73,7 +73,7 @@ ENGLISH = Signals(
         free from, (?<=-)free, drop(?:s|ped|ping)?, scrap\w*, abandon\w*, cancel\w*, disput\w*, except, except for
         apart from, exclud\w*, ban(?:s|ned|ning)?, forbid\w*, forbade, prohibit\w*, end(?:s|ed|ing)?, against
         instead, rather than, avoid\w*, stop\w*, prevent\w*, gone, history, goes away, going away, goodbye, farewell
-        unlike, unlikely, dispens\w+, unchanged, abolish\w*, phas\w+ out, get(?:s|ting)? rid, got rid, spared?
+        unlike, unlikely, (?:left|leav\w+|kept|keep\w*) … out, dispens\w+, unchanged, abolish\w*, phas\w+ out, get(?:s|ting)? rid, got rid, spared?
         sav(?:e|es|ed|ing), stay(?:s|ed)?, remain(?:s|ed)?, keep(?:s)?, kept, den(?:y|ies|ied|ying), refus\w+
         declin\w+, fail\w*, unable, doubt\w*, myth, rumou?r\w*, same, identical\w*, untouched, exempt\w*, suspend\w*
         ditch\w*, took … off, tak(?:e|es|ing) … off, shed(?:s|ding)?, thr[eo]w\w* (?:away|out), halt\w*, safe, intact, dismiss\w*, shelv\w+, zero, the other way, wrong, false, fewer, anyone

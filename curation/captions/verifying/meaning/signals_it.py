@@ -71,7 +71,7 @@ ITALIAN = Signals(
         tranne, eccetto, fuorché, eccezione, anziché, al posto, a meno di, viet\w*, proibi\w*, assenza, elimin\w*
         tolt[oaie], tolgono, togli\w+, levat[oaie], buttat[oaie], addio, contro, stop, basta, resta\w*, rimane\w*, rimang\w+, rimast[oaie], invariat[oaie], sostitu\w+
         liber[oaie] da, escludend\w+, sospen\w+, sospes[oaie], salv\w+, dubbi\w*, ugual\w+, identic\w+, stess[oaie]
-        mantien\w+, conserv\w+, fermo, ferm[aie], esent\w+, zero, al sicuro, intatt[oaie], falso, bufala
+        mantien\w+, conserv\w+, fermo, ferm[aie], esent\w+, zero, fuori, al sicuro, intatt[oaie], falso, bufala
         """
     ),
     light=words(

@@ -4,7 +4,9 @@ import re
 
 # What is spoken of as known ("since the reopening"), or asked for, is not told.
 SUPPOSED = re.compile(
-    r"(?<!\w)(?:since|after|before|during|following|dopo|durante|prima|siden|efter|før|under)"
+    r"(?<!\w)(?:since|after|before|during|following|dopo|durante|prima|siden|efter|før|under|"
+    r"(?:difference|change|effect|impact) (?:to|in|on|for)|differenza (?:in|per|su)|effett[oi] su|"
+    r"(?:forskel|ændring|virkning) (?:på|i|for))"
     r"(?:(?: (?:the|its|their|la|il|le|della|del|den|det|en|et|\d{1,4}))?(?: \d{1,4})?|"
     r"(?: [^\s,.;:!?]{1,12}){1,5} (?:of|with|behind|con|di|a|med|bag))\s?$",
     re.IGNORECASE,
