@@ -13,7 +13,9 @@ _BECAUSE = (
     "dalla|dai|dagli|dalle)", "causat[oaie] (?:da|dal|dallo|dalla|dai|dagli|dalle)",
     "provocat[oaie] (?:da|dal|dalla|dai|"
     "dagli|dalle)", "per effetto (?:di|del|della|dei|delle)", "la causa è", "(?:indica|cita) come "
-    "(?:ragion[ei]|motiv[oi]|caus[ae])", "per mancanza di", "in ragione d\\w+", "(?:proprio|solo) per (?:quest[oaie]|quell[oaie])", "in conseguenza d\\w+",
+    "(?:ragion[ei]|motiv[oi]|caus[ae])", "per mancanza di", "(?:slittat|rinviat|rimandat|posticipat|annullat|sospes|bloccat|"
+    "ritardat|ferm|chius|salt|interrott|cancellat)(?:[oaie]|at[oaie]) per(?= (?:un[oa]?|il|lo|la|i|gli|le|colpa|problemi|guasti|sciopero|maltempo|lavori|mancanza|carenza|ritard[oi])\\b| l'| un')",
+    "(?:ritardat|rallentat|frenat|bloccat|fermat|ostacolat)[oaie] d(?:a|al|allo|alla|ai|agli|alle)", "in ragione d\\w+", "(?:proprio|solo) per (?:quest[oaie]|quell[oaie])", "in conseguenza d\\w+",
 )  # fmt: skip
 _MADE_BY = (
     "in seguito (?:a|al|alla|ai|alle)", "a seguito d\\w+", "(?<!per.)(?:merito|colpa) (?:di|del|dello|della|dei|degli|delle)",

@@ -5,7 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 PLAIN, AMONG = 1, 0
-_NOT = re.compile(r"\b(?:not|n't|isn't|wasn't|non|ikke)(?: (?:the|den|det|de|il|la|lo|è))*\s*$", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|n't|isn't|wasn't|non|ikke)(?: (?:be|the|den|det|de|blandt|il|la|lo|i|le|gli|è|siamo|sono|sei|era|erano|fu|"
+    r"sarà|saranno|si tratta|d[ei]l|della))*\s*$",
+    re.IGNORECASE,
+)
 # The largest after another is the second.
 _NEXT_TO = re.compile(
     r"^[^.,;:!?()–—]{0,40},?\s(?:after|behind|next to|bar|barring|except(?: for)?|apart from|dopo|dietro|tranne|"

@@ -70,9 +70,7 @@ def _groups(sentence: Sequence[Clause], text: str, language: str, signals: Signa
         yield _group(part, text, signals, language, is_condition=not inverted.isdisjoint(part))
 
 
-def _group(
-    clauses: Sequence[Clause], text: str, signals: Signals, language: str, *, is_condition: bool
-) -> _Group:
+def _group(clauses: Sequence[Clause], text: str, signals: Signals, language: str, *, is_condition: bool) -> _Group:
     said = signals.without_harmless(text[clauses[0].start : clauses[-1].end])
     hedges = [match for p in (signals.possible, signals.planned, signals.soft) for match in p.finditer(said)]
     is_condition = is_condition or any(p.search(said) for p in (signals.conditions, signals.undecided))

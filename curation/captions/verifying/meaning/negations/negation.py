@@ -113,7 +113,9 @@ class _Reader:
         span = told.clause.start, told.clause.end
         return not borne_out and (
             self._denials.are_denied(told, before, text)
-            or (not any(p.search(text, *span) for p in (WAS_SHUT, REOPENED)) and self._directions.are_turned(told, text))
+            or (
+                not any(p.search(text, *span) for p in (WAS_SHUT, REOPENED)) and self._directions.are_turned(told, text)
+            )
             or self._is_affirmed(told, text)
             or (not told.is_denied and self._prefixed.is_turned(word.text for word in told.clause.words))
         )
