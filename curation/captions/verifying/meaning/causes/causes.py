@@ -12,7 +12,8 @@ _DUMMY = re.compile(r"\W*(?:it|that|this|det|dette|ciò|questo)(?: \w{1,4})?\s*"
 _THAT = re.compile(r",? (?:that|at|che) ")
 # A verb or noun that says outright what the cause is, and after which the cause stands before it.
 _NAMING = re.compile(
-    r"\b(?:to blame|reasons?|responsible|culprit|skyld|årsag(?:en)?|grunden|causa|ragione|motivo|responsabile|origine)\b",
+    r"\b(?:to blame|reasons?|responsible|culprit|skyld|årsag(?:en)?|grunden|causa|ragione|motivo|responsabile|"
+    r"origine)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"\bputs? (?:it|this|that)\b", re.IGNORECASE)  # what the sentence before tells

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 PLAIN, AMONG = 1, 0
 _NOT = re.compile(
-    r"\b(?:not|n't|isn't|wasn't|non|ikke)(?: (?:be|the|den|det|de|blandt|il|la|lo|i|le|gli|è|siamo|sono|sei|era|erano|fu|"
-    r"sarà|saranno|si tratta|d[ei]l|della))*\s*$",
+    r"\b(?:not|n't|isn't|wasn't|non|ikke)(?: (?:be|the|den|det|de|blandt|il|la|lo|i|le|gli|è|siamo|sono|sei|era|erano|"
+    r"fu|sarà|saranno|si tratta|d[ei]l|della))*\s*$",
     re.IGNORECASE,
 )
 # The largest after another is the second.

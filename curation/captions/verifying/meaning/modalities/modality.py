@@ -4,7 +4,6 @@ A clause of the caption is certain when neither it nor what stands around it hed
 article's. It is found only when the article's clauses that speak of the same all stand on another level.
 """
 
-import re
 from collections.abc import Iterator
 
 from curation.captions.types import Finding
@@ -20,7 +19,7 @@ from curation.captions.verifying.meaning.levels import (
 from curation.captions.verifying.meaning.modalities.abroad import Abroad
 from curation.captions.verifying.meaning.modalities.hedged import Hedged
 from curation.captions.verifying.meaning.modalities.reach import hedged_clauses
-from curation.captions.verifying.meaning.modalities.reach_words import WORKING
+from curation.captions.verifying.meaning.modalities.reach_words import OF_OTHERS, WORKING
 from curation.captions.verifying.meaning.modalities.repeated import Repeated
 from curation.captions.verifying.meaning.modalities.settled import Settled, kinds_in
 from curation.captions.verifying.meaning.pairing import Article, Pair, article_of
@@ -37,11 +36,6 @@ SAME_HEDGED = 0.4
 SHARED_WORDS = 3
 NEAREST = 40  # clauses looked at: the time for a hostile text must not grow with both
 AS_NEAR = 0.75
-# What others have done, or somebody feared, is no part of what is to come.
-_OF_OTHERS = re.compile(
-    r"\b(?:others?|worr\w+|fear\w*|altr[oaie]|timor\w|paura|temev\w+|andre|anden|øvrige|frygt\w*|bekymr\w+)\b",
-    re.IGNORECASE,
-)
 _UNSURE = "is no more than a plan or a possibility in the article: say so"
 
 
@@ -126,7 +120,7 @@ class _Reader:
             hedged = self._best(pairs, clause, *below)
             if hedged and not self._is_borne_out(pairs, hedged, *(level for level in Level if level not in below)):
                 return _UNSURE
-        if ours.level == Level.DONE and not _OF_OTHERS.search(text, clause.start, clause.end):
+        if ours.level == Level.DONE and not OF_OTHERS.search(text, clause.start, clause.end):
             coming = self._best(pairs, clause, Level.COMING)
             under = [pair for pair in pairs if pair.source.sentence > 0]  # headlines tell what is to come as present
             if coming and not self._is_borne_out(under, coming, Level.UNTOLD, Level.ABLE, Level.CERTAIN, Level.DONE):

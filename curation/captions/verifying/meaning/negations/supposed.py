@@ -13,7 +13,8 @@ SUPPOSED = re.compile(
 )
 ASKED = re.compile(
     r"\b(?:asked|urged?|urges|called on|calls on|invited|demand\w*|wants?|would like|opfordre\w*|bedt|beder|kræve\w*|"
-    r"foresl\w+|forslag|proposal|proposta|chiest\w|chied\w+|invita\w*|esort\w+|sollecit\w+|vorrebbe\w*|propo\w+|just (?:needs?|has|have) to|"
+    r"foresl\w+|forslag|proposal|proposta|chiest\w|chied\w+|invita\w*|esort\w+|sollecit\w+|vorrebbe\w*|propo\w+|"
+    r"just (?:needs?|has|have) to|"
     r"only (?:needs?|has|have) to|deve solo|devono solo|basta che|(?:skal|mangler) (?:\w+ )?bare)\b",
     re.IGNORECASE,
 )
@@ -27,5 +28,10 @@ REOPENED = re.compile(
 WAS_SHUT = re.compile(
     r"\b(?:had been|(?:was|were)(?= \w+ (?:for|since|during|all|throughout)\b)|era|erano|var|havde været)(?: \w+)? "
     r"(?:closed|shut|chius[oaie]|ferm[oaie]|lukket|lukkede)\b",
+    re.IGNORECASE,
+)
+# "Better than this there is none" tells that it is good.
+OUTDONE = re.compile(
+    r"\b(?:better|more|bedre|mere|flere|meglio|più)\b[^.,;:!?]{0,30}\b(?:no|none|nobody|ingen|intet|nessun\w?)\b",
     re.IGNORECASE,
 )
