@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from curation.captions.verifying.meaning.clauses import Clause
 from curation.captions.verifying.meaning.modalities.reach_words import finite
@@ -13,6 +12,7 @@ _INVERTED = {
     "en": re.compile(rf"\W*(?:[Aa]nd |[Bb]ut )?(?:[Ss]hould|[Hh]ad|[Ww]ere) {_SUBJECT}\b"),
     "it": re.compile(r"\W*(?:(?:fosse|fossero|avesse|avessero|dovesse|dovessero|venisse|arrivasse)\b)", re.IGNORECASE),
 }
+_TWO_VERBS = re.compile(r"\W*(\w+) [^,?!;:\n]{2,90}, (?:så )?(\w+)")
 _DANISH_VERBS = re.compile(
     r"(?:består|lykkes|stemmer|sker|beslutter|vælger|accepterer|melder|svarer|dumper|viser|finder|tillader|bakker|"
     r"træffer|skrider|trækker|springer|takker|sørger|mister|rækker|slår|skulle|falder)",
@@ -21,23 +21,17 @@ _DANISH_VERBS = re.compile(
 
 
 def are_conditions(clauses: Sequence[Clause], text: str, language: str) -> frozenset[Clause]:
-    """The clauses of one sentence that say on what condition the next holds."""
+    """The clauses of one sentence that say on what condition the next holds, or what they say themselves."""
     if language == "da":
-        return frozenset(one for one, other in pairwise(clauses[:2]) if _is_danish(one, other, text))
+        return frozenset(clauses[:1]) if _is_danish(text[clauses[0].start : clauses[-1].end]) else frozenset()
     opens = _INVERTED.get(language)
     return frozenset(clause for clause in clauses if opens and opens.match(text, clause.start, clause.end))
 
 
-def _is_danish(clause: Clause, after: Clause, text: str) -> bool:
-    """Whether a verb opens both clauses, a comma between them."""
-    words = [word.text for word in after.words if word.text != "så"]
-    return (
-        len(clause.words) > 1
-        and bool(words)
-        and text[after.start] == ","
-        and _is_verb(clause.words[0].text)
-        and _is_verb(words[0])
-    )
+def _is_danish(sentence: str) -> bool:
+    """Whether a verb opens the sentence, and another what follows the comma."""
+    found = _TWO_VERBS.match(sentence)
+    return found is not None and all(_is_verb(word) for word in found.groups())
 
 
 def _is_verb(word: str) -> bool:
