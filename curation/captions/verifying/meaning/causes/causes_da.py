@@ -133,6 +133,8 @@ CAUSES_DA = CausalWords(
         "hænger? sammen",
     ),
     hedged=pattern(
+        "uvist",
+        "for tidlig\\w*",
         "ikke",
         "måske",
         "kan",

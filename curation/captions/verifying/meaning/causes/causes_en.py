@@ -159,6 +159,7 @@ CAUSES_EN = CausalWords(
         "too (?:early|soon) to",
     ),
     hedged=pattern(
+        "too (?:early|soon)",
         "may",
         "might",
         "could",

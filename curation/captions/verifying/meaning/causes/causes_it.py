@@ -4,7 +4,7 @@ from curation.captions.verifying.meaning.causes.causes import CausalWords
 from curation.captions.verifying.meaning.claims_types import pattern
 
 _BECAUSE = (
-    "(?<!sul.)(?<!il.)(?<!un.)(?<!del.)(?<!dei.)(?<!chissà.)(?<!ecco.)(?<!spiega.)perché", "grazie (?:a|al|allo|alla|ai|agli|alle)", "grazie all'\\w+", "grazie soprattutto a\\w*", "dovut[oaie] soprattutto a\\w*",
+    "(?<!sul.)(?<!il.)(?<!un.)(?<!del.)(?<!dei.)(?<!chissà.)(?<!ecco.)(?<!spiega.)(?<!capisci.)(?<!capisco.)(?<!capire.)(?<!capiamo.)(?<!sapere.)(?<!scopri.)(?<!scoprire.)(?<!chiede.)(?<!spiegare.)(?<!dire.)perché", "grazie (?:a|al|allo|alla|ai|agli|alle)", "grazie all'\\w+", "grazie soprattutto a\\w*", "dovut[oaie] soprattutto a\\w*",
     "a causa (?:di|del|dello|della|dei|degli|delle)",
     "a causa dell'\\w+", "per via (?:di|del|dello|della|dei|degli|delle)",
     "dovut[oaie] (?:a|al|allo|alla|ai|agli|alle)",
@@ -144,6 +144,8 @@ CAUSES_IT = CausalWords(
         "confond\\w+ i conti",
     ),
     hedged=pattern(
+        "troppo presto",
+        "presto per",
         "non",
         "né",
         "forse",
