@@ -127,3 +127,22 @@ def test_two_ways_to_tell_one_state_are_no_contradiction(language: str, text: st
 def test_the_answers_of_a_survey_are_given_whatever_made_no_difference_to_them() -> None:
     text = "Hull clinic\nA study of 1,204 nurses found that hospital size made no difference to the answers."
     assert codes_of(check_negation, "1.204 sygeplejersker har svaret.", text, "da", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "expected"),
+    [
+        (
+            "Fjernvarme i Ry\nRy kan måske hente varme til 4.100 husstande fra et bageri. Kommunen tager stilling i maj.",
+            "Nu ligger det fast, at varme fra et bageri når 4.100 husstande.",
+            ["modality"],
+        ),
+        (
+            "Fjernvarme i Ry\nRy har skrevet kontrakt med Bageriet Nord om varme. Kommunen har ikke godkendt røret.",
+            "Kontrakten med Bageriet Nord er på plads.",
+            [],
+        ),
+    ],
+)
+def test_only_what_was_signed_or_decided_is_settled(text: str, claim: str, expected: list[str]) -> None:
+    assert codes_of(check_modality, claim, text, "da") == expected
