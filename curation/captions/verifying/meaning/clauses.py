@@ -32,7 +32,10 @@ _VERBS = {
     "da": "er|var|har|havde|bliver|blev|kan|kunne|skal|skulle|vil|ville|må|måtte|får|fik|bør",
 }
 # A stop that no sentence was ended at, for what stands before it: a year, a sum, an abbreviation in capitals.
-_STOP = r"(?-i:(?:(?<=(?:19|20)\d\d\.)|(?<=\bkr\.)|(?<=\bpct\.)|(?<=[A-Z]{3}\.))\s+(?=[A-ZÆØÅ\d]))"
+_STOP = (
+    r"(?-i:(?:(?<=(?:19|20)\d\d\.)|(?<=\bkr\.)|(?<=\bpct\.)|(?<=[A-Z]{3}\.))\s+(?=[A-ZÆØÅ\d])"
+    r"|(?<=[^\W\d_]{4}\.)(?<!n[ck]l\.)(?<!xcl\.)(?<!kskl\.)(?<!ept\.)(?<!ebr\.)(?<!prox\.)\s+(?=\d))"
+)
 _MARK = r"[;()\[\]…|•\n]|:(?!\d)|\s[-–—]+\s|[—]|(?<=[.!?,])[”»\"]|[”»\"](?=,)"
 
 

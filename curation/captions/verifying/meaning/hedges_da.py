@@ -75,7 +75,8 @@ kan, kunne, skulle, bør, burde, mon, spørg\w*, spurgt\w*, foreslå\w*, krav\w*
 opråb\w*, frist\w*, hælder til, sige (?:deres|sin) mening, har tid til, ved vi, får vi (?:at vide|svar), vi ser
 må vi se, vil vise, tiden vil, for tidligt, endnu tidligt, leder efter, har (?:\w+ )?lyst til, drømmescenari\w*
 i tankerne, på bedding, udstikker, mangler (?:endnu|stadig|bare|kun), tager … op, på dagsordenen, på radaren
-på listen, mangler at
+på listen, mangler at, mangler … (?:endnu|stadig|bare|kun|lige|fortsat), går \w+ efter, (?:skal|må) … først, først skal
+ryster på hånden, på ønskeseddel\w*, stillet forslag
 """
 
 UNEXCLUDED = r"""

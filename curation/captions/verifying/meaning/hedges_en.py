@@ -90,7 +90,9 @@ seek(?:s|ing)?, in search of, ballot, we(?:'ll| will) (?:know|see|find out|hear|
 remains to be, yet to, not yet, if and when, considered, consideration, evaluat\w+, toying, tempted, inclined, leaning
 in mind, early days, too early, too soon, has to, have to, needs? to, required to
 on (?:its|their|our|his|her|my) (?:minds?|radar|agenda|list), in (?:its|their|our) sights, (?:at|around) the table
-on the table, on the agenda, must still, still (?:has|have|needs?) to
+on the table, on the agenda, must still, still (?:has|have|needs?) to, still (?:lacks?|missing|to come|outstanding|waiting)
+all (?:that's|that is|we|they|it) (?:\w+ )?(?:missing|need|needs|lack|lacks), (?:must|need|needs) … first
+now (?:we|they|it) (?:just|only) needs?, remains for, (?:has|have) been (?:put forward|tabled|mooted|floated), put forward
 """
 
 UNEXCLUDED = r"""

@@ -1,7 +1,7 @@
 """Italian words for plans, possibilities and conditions. See `signals.Signals`."""
 
 PLANNED = r"""
-sper(?:a|ano|iamo|ava)\w*, vorremmo, si pensa (?:di|a), pensa(?:no)? di, l'idea è, stim(?:a|ano|ava)
+sper(?:a|ano|iamo|ava)\w*, vorremmo, si pensa (?:anche |già |pure |ora )?(?:di|a\w*), pensa(?:no)? di, l'idea è, stim(?:a|ano|ava)
 preved(?:e|ono|eva|evano|iamo) di, preved(?:e|ono|eva|evano), previst[oaie], prevision[ei], punt(?:a|ano|ava|iamo) a
 mir(?:a|ano|ava|iamo) a, conta(?:no)? di, spera(?:no|va|vano)?(?: di| che)?, vuole, vogliono, vorrebbe, vorrebbero
 intend(?:e|ono|eva|iamo), progett(?:a|ano|ava|iamo) (?:di|un|una), pian(?:o|i) (?:di|per), è in programma
@@ -19,7 +19,7 @@ dialog(?:a|ano|ando) con, parl(?:a|ano|ando) con
 """
 
 POSSIBLE = r"""
-chissà, prima o poi, ragion(?:a|ano|ando|iamo) su, si parla di, (?:è|sono|c'è) (?:anche )?allo studio, allo studio c'è
+chissà, prima o poi, ragion(?:a|ano|ando|iamo) (?:\w+ )?su\w*, si parla (?:anche |già |pure |ora )?d[ie]\w*, (?:è|sono|c'è) (?:anche )?allo studio, allo studio c'è
 al vaglio, un giorno, non si esclude, potrebbe, potrebbero, potremmo, forse, magari, eventuale, eventuali
 eventualmente, possibile, possibili, possibilmente, valut(?:a|ano|ando|ava|erà|eranno|iamo|are|azione)
 in fase di studio, (?:è|sono) allo studio, ipotes[ii], ipotizz(?:a|ano|ato), avrebbe, avrebbero, sarebbe, sarebbero
@@ -90,7 +90,10 @@ tra (?:i|le) (?:ipotesi|idee|opzioni), in agenda, chieder\w+, propo\w+, sugger\w
 petizion\w+, appell\w+, istanz\w+, invit\w+ a, dire la (?:loro|sua|propria), hanno tempo, ha tempo, si saprà, sapremo
 scopriremo, si capirà, staremo a vedere, cercasi, cercansi, cerc(?:a|ano|hiamo), tentat\w+, ment\w+ c'è, nel mirino
 è presto, troppo presto, ancora presto, in dubbio, dubbi, sfogli\w+ la margherita, bilico, in mente, in testa
-nel radar, all'ordine del giorno, dev(?:e|ono) ancora, resta da
+nel radar, all'ordine del giorno, dev(?:e|ono) ancora, resta(?:no)? da, manca(?:no)? (?:\w+ )?(?:solo|soltanto|ancora|solamente)
+(?:solo|soltanto|ancora|ora|adesso|ci) manca(?:no)?, non resta che, resta solo, prima (?:dev\w+|bisogna|occorre|serve|va|vanno)
+(?:dev\w+|bisogna|occorre|serve|va|vanno) prima, ragion\w+ … su, perché … \w{2,20}(?:asse|esse|isse|assero|essero|issero)
+affinché, alla finestra
 """
 
 UNEXCLUDED = r"""

@@ -1,5 +1,6 @@
 """How certain a clause is told: by the hedges in it, and around it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -10,6 +11,12 @@ from curation.captions.verifying.meaning.pairing import Article
 from curation.captions.verifying.meaning.signals import Signals
 
 _REACH = 5  # topical words a hedge governs at most
+# What is open for the others is not open for those beside them.
+_OTHERS = re.compile(
+    r"\b(?:the others?|the rest|the remaining|gli altri|le altre|l['’]altr[oa]|il resto|de andre|den anden|det andet|"
+    r"de øvrige|resten|de resterende)\b",
+    re.IGNORECASE,
+)
 
 
 class Level(IntEnum):
@@ -53,7 +60,9 @@ def levels_of_article(article: Article, text: str, signals: Signals) -> Mapping[
             (undecided, signals.undecided.search(said)),
         ):
             if match:  # where it opens its clause, it is about the one beside
-                opens = not any(word.is_content and word.end <= clause.start + match.start() for word in clause.words)
+                first = said[: match.start()]
+                opens = not any(word.is_content and word.end <= clause.start + len(first) for word in clause.words)
+                opens = opens and not _OTHERS.search(first)
                 found |= {clause, *(near[:1] if opens else ())}
         before = clause
     return {

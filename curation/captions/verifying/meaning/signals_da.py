@@ -17,6 +17,8 @@ DANISH = Signals(
         (?:under|over|end) (?:forventning|forventningerne|målet|planen|budgettet|prognosen|frygtet)
         (?:nåede|nået|nå|ramte|ramt|overgik|indfri\w+) (?:sit |det |sine )?(?:primære )?mål(?:et|ene)?
         som … (?:ønskede|ønsket|håbede|håbet|bad om|bedt om|krævede|krævet|foreslog|foreslået)
+        (?:bedt|beder|bad) (?:\w+ )?om hjælp, (?:har|havde) … ikke (?:drømt|regnet|ventet|forestillet)
+        ingen (?:bliver|er|bli'r) (?:ladt|efterladt|tabt|glemt), i (?:starten|begyndelsen|slutningen) af
         gør … muligt?, gjort … muligt?, gjorde … muligt?, gøre … muligt?
         """
     ),
@@ -57,7 +59,7 @@ DANISH = Signals(
         forsvind\w*, væk, fjern\w*, afvis\w*, nægt\w*, benægt\w*, undlad\w*, undg\w+, stop\w*, dropp\w*, opgiv\w*
         opgav, aflys\w*, mangl\w*, mangel, fravær, forhindr\w*, udeluk\w*, forby\w*, forbud, forbudt, forbød
         i stedet, undtag\w*, bortset, afskaff\w*, fri for, \w+fri, slut, farvel, klare sig, imod, slip\w*
-        forbliv\w*, behold\w*, uændre\w*, kun, erstat\w*, bliver ved, undgå, ophør\w*, tvivl\w*, ens, samme
+        forbliv\w*, behold\w*, uændre\w*, kun, udelukkende, udeladt, udenfor, erstat\w*, bliver ved, undgå, ophør\w*, tvivl\w*, ens, samme
         smid\w*, smed, tog … af, tage[rt]? … af, skrot\w*, undvær\w*, fritag\w*, suspender\w*, nul, imens, myte, rygte\w*, bevar\w*, består, skån\w*, sikker, forkert, falsk
         tidligst
         """
@@ -89,7 +91,6 @@ DANISH = Signals(
         starte begynde igangsætte|stoppe slutte ophøre indstille
         vinde sejr|tabe nederlag
         overskud gevinst|underskud tab
-        købe opkøbe|sælge frasælge
         ansætte hyre|fyre afskedige opsige fyring
         acceptere godkende godkendelse|afvise forkaste afvisning
         tillade|forbyde
@@ -150,6 +151,7 @@ DANISH = Signals(
         jeg vidste ikke, jeg tænker, jeg glæder, glæder mig, efter min mening, lad os, forestil dig, værd at, læs
         tænk, hvad tænker, hvad synes, nysgerrig, min favorit, ærlig talt, personligt, mon, du kan, du skal, I kan
         I skal, hvis du, hvis I, jeg er part, for en gangs skyld
+        (?:jeg kunne|kunne jeg) (?:\w+ )?(?:nævne|fortælle|skrive|tale|snakke|opremse|blive ved|tilføje|remse)
         """
     ),
     negates_before=True,

@@ -25,7 +25,9 @@ ENGLISH = Signals(
         (?:below|above|under|over|against|beyond|exceed\w*|beat|hit|met|meets?|reached|missed) (?:(?:the|its|their|our|a) )?(?:(?:main|primary) )?(?:forecasts?|goals?|targets?|plans?|expectations?|endpoints?)
         short of (?:the |its |their )?(?:forecasts?|goals?|targets?), ahead of (?:forecast|plan|target)
         without fail, as … (?:wanted|asked|hoped|requested|demanded|wished|urged|proposed)
-        mak(?:e|es|ing) … possible, made … possible
+        mak(?:e|es|ing) … possible, made … possible, come may, waiting (?:lists?|times?|rooms?), ask(?:s|ed|ing)? (?:\w+ )?for help
+        (?:had not|hadn't|never) (?:\w+ )?(?:dream[ts]?|dreamed|dreamt|bargained|reckoned|counted|expected)
+        (?:no ?one|nobody) (?:is|was|gets|will be) left (?:behind|out|stranded|standing), at the (?:start|beginning|end) of
         """
     ),
     negators=phrases(
@@ -71,7 +73,7 @@ ENGLISH = Signals(
         free from, (?<=-)free, drop(?:s|ped|ping)?, scrap\w*, abandon\w*, cancel\w*, disput\w*, except, except for
         apart from, exclud\w*, ban(?:s|ned|ning)?, forbid\w*, forbade, prohibit\w*, end(?:s|ed|ing)?, against
         instead, rather than, avoid\w*, stop\w*, prevent\w*, gone, history, goes away, going away, goodbye, farewell
-        unlike, unlikely, dispens\w+, unchanged, abolish\w*, phas\w+ out, get(?:s|ting)? rid, got rid, spared?
+        unlike, unlikely, (?:left|leav\w+|kept|keep\w*) … out, dispens\w+, unchanged, abolish\w*, phas\w+ out, get(?:s|ting)? rid, got rid, spared?
         sav(?:e|es|ed|ing), stay(?:s|ed)?, remain(?:s|ed)?, keep(?:s)?, kept, den(?:y|ies|ied|ying), refus\w+
         declin\w+, fail\w*, unable, doubt\w*, myth, rumou?r\w*, same, identical\w*, untouched, exempt\w*, suspend\w*
         ditch\w*, took … off, tak(?:e|es|ing) … off, shed(?:s|ding)?, thr[eo]w\w* (?:away|out), halt\w*, safe, intact, dismiss\w*, shelv\w+, zero, the other way, wrong, false, fewer, anyone
@@ -102,7 +104,6 @@ ENGLISH = Signals(
         start begin launch|stop end cease halt discontinue scrap
         win beat victory|lose defeat loss
         profit profitable surplus|loss deficit lossmaking
-        buy purchase acquire|sell sale divest
         hire recruit hiring|fire dismiss layoff
         accept approve welcome back endorse accepting approval|reject oppose refuse rejection
         allow permit|ban forbid prohibit
@@ -176,7 +177,7 @@ ENGLISH = Signals(
         take a look, read, my favou?rite, wouldn't you, would you, do you, did you, have you, are you, who knew
         i love, i like, if you, you can, you could, you may, you might, you won't, you don't, please, here's hoping
         curious, i may, i might, biased, no wonder, we should all, makes me, makes you, for once, personally
-        honestly
+        honestly, i could (?:go on|bang on|talk|list|tell|mention|name|quote|write|add|point)
         """
     ),
 )

@@ -19,6 +19,11 @@ ITALIAN = Signals(
         (?:sotto|sopra|oltre|contro|rispetto a) (?:le|gli|l')?\s?(?:attese|previsioni|obiettiv[oi]|stime), più del previsto, meno del previsto
         (?:raggiunto|centrato|mancato|superato|supera|raggiunge|centra) (?:il |l'|gli )?(?:suo |suoi )?(?:obiettiv[oi]|traguard[oi])
         come … (?:volev\w+|chiedev\w+|sperav\w+|chiest[oa]|desiderav\w+|propost[oa]|auspicat[oa])
+        list[ae] d'attesa, temp[oi] d(?:'|i )attesa, sal[ae] d'attesa, attesa medi[ao], attese medi[eo], attesa per (?:un|una|la|le|il)
+        (?:ha|hanno) chiesto (?:\w+ )?aiuto
+        (?:ha|hanno) richiesto (?:\w+ )?(?:\d+|un|uno|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|mesi|anni|giorni|ore|settimane)
+        non (?:\w+ )?(?:aspettav|immaginav|sognav)\w+, nessuno (?:resta|rimane|resterà|rimarrà) (?:a piedi|indietro|fuori|solo)
+        (?:all'|a )inizio, (?:alla|a) fine
         (?:rend(?:e|ono|endo)|res[oaie]) … possibil[ei], possibil[ei] grazie
         """
     ),
@@ -66,7 +71,7 @@ ITALIAN = Signals(
         tranne, eccetto, fuorché, eccezione, anziché, al posto, a meno di, viet\w*, proibi\w*, assenza, elimin\w*
         tolt[oaie], tolgono, togli\w+, levat[oaie], buttat[oaie], addio, contro, stop, basta, resta\w*, rimane\w*, rimang\w+, rimast[oaie], invariat[oaie], sostitu\w+
         liber[oaie] da, escludend\w+, sospen\w+, sospes[oaie], salv\w+, dubbi\w*, ugual\w+, identic\w+, stess[oaie]
-        mantien\w+, conserv\w+, fermo, ferm[aie], esent\w+, zero, al sicuro, intatt[oaie], falso, bufala
+        mantien\w+, conserv\w+, fermo, ferm[aie], esent\w+, zero, fuori, al sicuro, intatt[oaie], falso, bufala
         """
     ),
     light=words(
@@ -93,7 +98,6 @@ ITALIAN = Signals(
         cominciare iniziare avviare partire avvio inizio|smettere cessare interrompere fermare
         vincere vittoria|perdere sconfitta
         utile profitto guadagno avanzo|perdita disavanzo passivo
-        comprare acquistare acquisire|vendere cedere
         assumere assunzione|licenziare licenziamento
         accettare approvare accogliere approvazione|respingere bocciare rifiutare opporre bocciatura
         permettere consentire autorizzare ammettere|vietare proibire
@@ -157,6 +161,7 @@ ITALIAN = Signals(
         mi ha, mi sembra, vale la pena, da leggere, leggete, leggi, ve lo, ve la, (?:vi|ti|ve lo|te lo|lo|la) consiglio, consiglio (?:la lettura|di leggere|a tutti), ditemi
         che ne pensate, e voi, e tu, chissà, curios[oaie], per me, personalmente, a me, lo dico, sono di parte
         conflitto, non male, per una volta, buona lettura
+        potrei (?:citare|parlare|dire|elencare|scrivere|raccontare|andare avanti|aggiungere|ricordare)
         """
     ),
 )

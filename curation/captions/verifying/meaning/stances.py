@@ -83,7 +83,7 @@ def stance_of(clause: Clause, text: str, signals: Signals) -> Stance:
         tuple(clause.start + match.start() for match in signals.reservations.finditer(said)),
         tuple(clause.start + match.start() for match in signals.withheld.finditer(said)),
         signals.also.search(said) is not None,
-        _sides(clause, spans, signals),
+        _sides(clause, said, spans, signals),
     )
 
 
@@ -127,11 +127,13 @@ def _negators(said: str, signals: Signals) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _sides(clause: Clause, negators: Sequence[tuple[int, int]], signals: Signals) -> Mapping[int, int]:
+def _sides(clause: Clause, said: str, negators: Sequence[tuple[int, int]], signals: Signals) -> Mapping[int, int]:
     """Line of the opposites to the side the clause takes; lines of which it has both sides are left out."""
     found: dict[int, set[int]] = {}
     for word in clause.words:
         line = signals.opposites.get(word.text) or signals.opposites.get(word.lemma)
-        if line and not any(start <= word.start - clause.start < end for start, end in negators):
+        place = word.start - clause.start
+        is_harmless = said[place : place + 1].isspace()
+        if line and not is_harmless and not any(start <= place < end for start, end in negators):
             found.setdefault(line[0], set()).add(line[1])
     return {line: next(iter(sides)) for line, sides in found.items() if len(sides) == 1}

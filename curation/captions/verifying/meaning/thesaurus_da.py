@@ -101,7 +101,7 @@ forlænge forny forlængelse fornyelse
 indføre tage+brug
 fjerne tage+væk
 tilføje inkludere
-kassere smide+ud skrotte
+kassere smide+ud skrotte ophugge ophug
 udstille vise udstilling
 forskel forskellig
 fordel gavn

@@ -10,6 +10,13 @@ _LEAD_IN = re.compile(r"[:;]\s")  # after "I work at the mill:"
 _PART = re.compile(r"[;:!()…](?=\s)|\s[–—-]\s")  # between things told side by side
 _DUMMY = re.compile(r"\W*(?:it|that|this|det|dette|ciò|questo)(?: \w{1,4})?\s*", re.IGNORECASE)
 _THAT = re.compile(r",? (?:that|at|che) ")
+# A verb or noun that says outright what the cause is, and after which the cause stands before it.
+_NAMING = re.compile(
+    r"\b(?:to blame|reasons?|responsible|culprit|skyld|årsag(?:en)?|grunden|causa|ragione|motivo|responsabile|"
+    r"origine)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(r"\bputs? (?:it|this|that)\b", re.IGNORECASE)  # what the sentence before tells
 _MARKS = " #\"“«»'(–—-"
 _COMMA = re.compile(r",\s|:\s|\s[–—-]\s")
 
@@ -69,14 +76,16 @@ def causations(text: str, start: int, end: int, before: str, words: CausalWords)
         for match in pattern.finditer(text, start, end):
             head, tail = _around(text, match, start, end)
             effect = f"{' '.join(match[0].split()[1:-1])} {tail}"  # "made sales rise"
-            yield Causation(head if _tells(head) else before, effect, is_plain, *match.span())
+            is_named = is_plain and _NAMING.search(match[0]) is not None
+            yield Causation(head if _tells(head) else before, effect, is_plain, *match.span(), is_named=is_named)
 
 
 def _caused(
     text: str, start: int, end: int, before: str, match: re.Match[str], *, is_named: bool
 ) -> Iterator[Causation]:
     """What words tie that have the cause after them."""
-    sides = _caused_sides(*_around(text, match, start, end), before, match[0])
+    head, tail = _around(text, match, start, end)
+    sides = (tail, before) if _POINTING.search(match[0]) and before else _caused_sides(head, tail, before, match[0])
     if sides:
         yield Causation(*sides, True, *match.span(), is_named=is_named)
 

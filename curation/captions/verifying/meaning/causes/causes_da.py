@@ -7,6 +7,7 @@ _BECAUSE = (
     "fordi", "på grund af", "pga\\.?", "takket være", "skyldes", "skyldtes", "som følge af", "forårsaget af",
     "som resultat af", "kan tilskrives", "udløst af", "eftersom",
     "er et resultat af", "som konsekvens af", "af mangel på", "kan takke", "forårsaget", "årsagen er", "grunden er",
+    "(?:forsinket|bremset|udskudt|standset|aflyst|sinket|holdt tilbage|opholdt)(?: (?!af\\b)\\w+){0,3} af",
 )  # fmt: skip
 _MADE_BY = (
     "i kraft af", "på baggrund af", "ved hjælp af", "drevet af", "skabt af", "forklares (?:af|med|ved)", "på ryggen af",
@@ -132,6 +133,8 @@ CAUSES_DA = CausalWords(
         "hænger? sammen",
     ),
     hedged=pattern(
+        "uvist",
+        "for tidlig\\w*",
         "ikke",
         "måske",
         "kan",

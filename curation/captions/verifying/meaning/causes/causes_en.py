@@ -9,7 +9,10 @@ _BECAUSE = (
     "(?:on|off) the back of", "ow(?:es?|ed|ing) [^;:!?\\n]{1,90} to", "by virtue of", "for lack of", "down in part to",
     "brought on by", "the upshot of", "stems? from", "stemm(?:ed|ing) from", "traceable to",
     "is to blame for", "fuelled by", "fueled by", "attributed to", "credited to", "sparked by",
-    "prompted by", "puts? (?:it|this|the \\w+) down to",
+    "prompted by", "puts? (?:it|this|that|the \\w+) down to", "blamed on", "pinned on", "chalked up to",
+    "(?:delayed|held (?:up|back)|postponed|put off|pushed back|set back|cancelled|halted|suspended|disrupted|slowed|"
+    "stalled|grounded)(?: (?!by\\b)[\\w]+){0,3} by(?! (?:a |an |about |some |almost |nearly |over )?(?:\\d|one|two|three|four|five|six|"
+    "seven|eight|nine|ten|year|month|week|day|half|quarter))",
 )  # fmt: skip
 _MADE_BY = (
     "driven (?:\\w+ )?by", "the result of", "boosted by", "in response to", "made possible by", "helped by", "aided by",
@@ -156,6 +159,7 @@ CAUSES_EN = CausalWords(
         "too (?:early|soon) to",
     ),
     hedged=pattern(
+        "too (?:early|soon)",
         "may",
         "might",
         "could",

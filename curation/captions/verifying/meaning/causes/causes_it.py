@@ -4,7 +4,7 @@ from curation.captions.verifying.meaning.causes.causes import CausalWords
 from curation.captions.verifying.meaning.claims_types import pattern
 
 _BECAUSE = (
-    "(?<!sul.)(?<!il.)(?<!un.)(?<!del.)(?<!dei.)(?<!chissà.)(?<!ecco.)(?<!spiega.)perché", "grazie (?:a|al|allo|alla|ai|agli|alle)", "grazie all'\\w+", "grazie soprattutto a\\w*", "dovut[oaie] soprattutto a\\w*",
+    "(?<!sul.)(?<!il.)(?<!un.)(?<!del.)(?<!dei.)(?<!chissà.)(?<!ecco.)(?<!spiega.)(?<!capisci.)(?<!capisco.)(?<!capire.)(?<!capiamo.)(?<!sapere.)(?<!scopri.)(?<!scoprire.)(?<!chiede.)(?<!spiegare.)(?<!dire.)perché", "grazie (?:a|al|allo|alla|ai|agli|alle)", "grazie all'\\w+", "grazie soprattutto a\\w*", "dovut[oaie] soprattutto a\\w*",
     "a causa (?:di|del|dello|della|dei|degli|delle)",
     "a causa dell'\\w+", "per via (?:di|del|dello|della|dei|degli|delle)",
     "dovut[oaie] (?:a|al|allo|alla|ai|agli|alle)",
@@ -13,7 +13,9 @@ _BECAUSE = (
     "dalla|dai|dagli|dalle)", "causat[oaie] (?:da|dal|dallo|dalla|dai|dagli|dalle)",
     "provocat[oaie] (?:da|dal|dalla|dai|"
     "dagli|dalle)", "per effetto (?:di|del|della|dei|delle)", "la causa è", "(?:indica|cita) come "
-    "(?:ragion[ei]|motiv[oi]|caus[ae])", "per mancanza di", "in ragione d\\w+", "(?:proprio|solo) per (?:quest[oaie]|quell[oaie])", "in conseguenza d\\w+",
+    "(?:ragion[ei]|motiv[oi]|caus[ae])", "per mancanza di", "(?:slittat|rinviat|rimandat|posticipat|annullat|sospes|bloccat|"
+    "ritardat|ferm|chius|salt|interrott|cancellat)(?:[oaie]|at[oaie]) per(?= (?:un[oa]?|il|lo|la|i|gli|le|colpa|problemi|guasti|sciopero|maltempo|lavori|mancanza|carenza|ritard[oi])\\b| l'| un')",
+    "(?:ritardat|rallentat|frenat|bloccat|fermat|ostacolat)[oaie] d(?:a|al|allo|alla|ai|agli|alle)", "in ragione d\\w+", "(?:proprio|solo) per (?:quest[oaie]|quell[oaie])", "in conseguenza d\\w+",
 )  # fmt: skip
 _MADE_BY = (
     "in seguito (?:a|al|alla|ai|alle)", "a seguito d\\w+", "(?<!per.)(?:merito|colpa) (?:di|del|dello|della|dei|degli|delle)",
@@ -142,6 +144,8 @@ CAUSES_IT = CausalWords(
         "confond\\w+ i conti",
     ),
     hedged=pattern(
+        "troppo presto",
+        "presto per",
         "non",
         "né",
         "forse",

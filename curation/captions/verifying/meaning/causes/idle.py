@@ -12,7 +12,9 @@ _IDLE: Mapping[str, str] = {
         r"(?:hit(?:s|ting)?|miss(?:es|ed)?) (?:(?:its|the|their|our|a|all|every) )?(?:\w+ ){0,2}?(?:targets?|goals?|"
         r"marks?|"
         r"end ?points?|milestones?|road|market|shelves|headlines)|means? (?:to|business|well)|meant (?:to|for|well)|"
-        r"(?:makes?|made|making) (?:sense|up|do|sure|room|way|its way|progress|headlines|me|you)|"
+        r"(?:makes?|made|making) (?:sense|up|do|sure|room|way|its way|progress|headlines|me|you|(?:just |about |"
+        r"roughly |nearly |almost |some |only )?(?:under |over )?[£$€]?\d[\d.,]*)|"
+        r"pull(?:s|ed|ing) (?:out|back|over|through|together|up)|"
         r"(?:takes?|took|taking) (?:place|part|time|shape|stock|note|over|off|on|a (?:bow|look|break))|"
         r"(?:gives?|gave|giving) (?:food for thought|pause|thanks|me|you)|(?:keeps?|kept|keeping) (?:an eye|track|"
         r"me|you)|"
@@ -26,12 +28,15 @@ _IDLE: Mapping[str, str] = {
         r"a termine)|"
         r"(?:lascia|lasciano) (?:a bocca aperta|ben sperare|da parte)|(?:vale|valgono) la pena|(?:taglia|"
         r"tagliato) il nastro|"
+        r"(?:fa|fanno|(?:ha|hanno) fatto) (?:marcia indietro|un passo|dietrofront|i conti|fatica|finta|festa|"
+        r"ritorno|tappa)|"
         r"mi (?:dà|fa|tocca|porta|lascia)|ci (?:dà|fa) (?:piacere|onore)"
     ),
     "da": (
         r"giver (?:stof til|anledning til|mening|lyst|grund til|mig|os|plads til)|gav (?:mening|mig)|"
         r"(?:tager|tog) (?:del|fat|tid|højde|form|plads|hul|imod|mig)|(?:holder|holdt) (?:øje|fast|vejret|af|mig)|"
-        r"gør (?:opmærksom|status|mig|indtryk)|sætter (?:pris|fokus|spot|mig)|(?:åbner|åbnede) (?:dørene|døren)|"
+        r"gør (?:(?:\w+ ){1,2}op|opmærksom|status|mig|indtryk)|(?:lagde|lægger) (?:til|fra|an|ud)|"
+        r"sætter (?:pris|fokus|spot|mig)|(?:åbner|åbnede) (?:dørene|døren)|"
         r"rammer (?:plet|hovedet)|lægger (?:mærke|vægt)|får (?:mig|lov)|"
         r"(?:koster|kostede|kostet) (?:\w+ )?\d[\d.,]* (?:mio|mia|kr|kroner|tusind|milli\w+|euro|dollar)"
     ),

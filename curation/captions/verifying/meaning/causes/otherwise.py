@@ -68,5 +68,6 @@ def is_told_otherwise(sentences: Sequence[Sentence], cause: Set[str], effect: Se
 
 
 def _around(sentences: Sequence[Sentence], place: int) -> frozenset[str]:
-    """The words of what a sentence's ties stand in: it and the next."""
-    return frozenset().union(*(sentence.keys for sentence in sentences[place : place + 2]))
+    """The words of what a sentence's ties stand in: it and the next, which may go on about the cause."""
+    after = [sentence for sentence in sentences[place + 1 : place + 2] if not sentence.has_tie]
+    return frozenset().union(*(sentence.keys for sentence in (sentences[place], *after)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 _WITHIN = r"[^.!?;:\n]{0,70}?"
+_SAME = r"[^.!?;:,()\n]{0,70}?"  # and no further than what is said of one thing
 _NEAR = r"[^.!?;:\n]{0,40}?"
 NUMBERS: Mapping[str, str] = {
     "en": "one two three four five six seven eight nine ten",
@@ -147,7 +148,7 @@ def place_words(language: str) -> PlaceWords:
     return PlaceWords(
         behind=re.compile(rf"(?<!\w){only} (?:(?P<n>{numeral})|{names})\b{_WITHIN}(?<!\w){more}(?!\w)", re.IGNORECASE),
         top=re.compile(
-            rf"(?<!\w)(?:{none}\b{_WITHIN}(?<!\w){more}|{_TOP[language]}|{_WIDE[language]})(?!\w)", re.IGNORECASE
+            rf"(?<!\w)(?:{none}\b{_SAME}(?<!\w){more}|{_TOP[language]}|{_WIDE[language]})(?!\w)", re.IGNORECASE
         ),
         ever=re.compile(rf"(?<!\w)(?:{_EVER[language]})", re.IGNORECASE),
         nth=re.compile(rf"(?<!\w)(?:den |det |il |la )?{_NTH[language].format('|'.join(ordinals))}", re.IGNORECASE),

@@ -41,6 +41,13 @@ _NARROW = re.compile(
 )
 
 
+# "The tallest in the north, though not in the country": where the article says that it is not.
+_NOT_IN = re.compile(
+    r"\b(?:not|non|ikke|nor|né|eller) (?:yet |even |ancora |dog |nel |nella |in |of |i |på |af |del |della |dell'|d'|"
+    r"the |l'|la |il |hele |all of ){1,3}([A-ZÆØÅ][\w-]+)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """A superlative of the article, with the lemmas of its sentence and how far it is said to reach."""
@@ -60,6 +67,7 @@ class Ranking:
         plain = without_idioms(text, own_words)
         self._known = tuple(self._read(plain, own_words))
         self._reach = scope_of(plain, own_words)
+        self._denied = frozenset(_NOT_IN.findall(plain))
         self._alone = tuple(
             self._keys(plain[start:end])
             for start, end in sentence_spans(plain, article.language)
@@ -110,7 +118,9 @@ class Ranking:
         ):
             head = frozenset()  # the first of a row, as far as one can tell
         if tops:
-            around = prose[rank.start : min(end, rank.end + _BEYOND)]
+            around = prose[whose : min(end, rank.end + _BEYOND)]
+            if self._denied & set(re.findall(r"[\w-]+", around)):
+                return True
             if self._words.ever.search(around) and not any(top.is_ever for top in self._known):
                 return True
             return self._is_wider(scope, tops) or (rank.kind in _SINGLE and self._is_elsewhere(head, tops))

@@ -5,7 +5,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 PLAIN, AMONG = 1, 0
-_NOT = re.compile(r"\b(?:not|n't|isn't|wasn't|non|ikke)(?: (?:the|den|det|de|il|la|lo|è))*\s*$", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|n't|isn't|wasn't|non|ikke)(?: (?:be|the|den|det|de|blandt|il|la|lo|i|le|gli|è|siamo|sono|sei|era|erano|"
+    r"fu|sarà|saranno|si tratta|d[ei]l|della))*\s*$",
+    re.IGNORECASE,
+)
+# "Oldest it is not."
+_NOT_AFTER = re.compile(
+    r"\s(?:er|var|bliver|blev) (?:det|den|de|vi|han|hun|jeg) (?:\w+ )?ikke\b|"
+    r"\s(?:it|they|we|this|that) (?:is|are|was|were)"
+    r"(?:n't| not)\b|,? non (?:è|sono|era|siamo)\b",
+    re.IGNORECASE,
+)
 # The largest after another is the second.
 _NEXT_TO = re.compile(
     r"^[^.,;:!?()–—]{0,40},?\s(?:after|behind|next to|bar|barring|except(?: for)?|apart from|dopo|dietro|tranne|"
@@ -70,6 +81,8 @@ def ranks_in(text: str, words: RankWords, start: int = 0, end: int | None = None
         place = _place(before, words) if not inside else _place(f"{before}{inside} ", words)
         if place == PLAIN and _NEXT_TO.search(text[match.end() : match.end() + _BEFORE]):
             place = 2
+        if _NOT_AFTER.match(text, match.end()):
+            place = AMONG
         yield Rank(_kind(name, match[name], words), place, *match.span())
 
 

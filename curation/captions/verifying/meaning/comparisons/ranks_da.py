@@ -30,7 +30,7 @@ RANKS_DA = RankWords(
         re.IGNORECASE,
     ),
     kinds={"stør": "size", "høje": "high", "højs": "high", "hurt": "fast", "værs": "bad", "dårl": "bad",
-           "vigt": "best", "flest": "size", "tidl": "first"},
+           "vigt": "best", "flest": "size", "tidl": "first", "hypp": "often", "almi": "often", "udbr": "often"},
     most=re.compile(r"^mest "),
     among=re.compile(
         rf"(?:\b(?:en|et|nogle|flere) af|\bblandt)(?: [\wæøå]+){{0,3}}\s*$|(?:\b{_NUMBER})(?: (?!er\b|var\b|den\b"

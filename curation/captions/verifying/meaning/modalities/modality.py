@@ -19,7 +19,7 @@ from curation.captions.verifying.meaning.levels import (
 from curation.captions.verifying.meaning.modalities.abroad import Abroad
 from curation.captions.verifying.meaning.modalities.hedged import Hedged
 from curation.captions.verifying.meaning.modalities.reach import hedged_clauses
-from curation.captions.verifying.meaning.modalities.reach_words import WORKING
+from curation.captions.verifying.meaning.modalities.reach_words import OF_OTHERS, WORKING
 from curation.captions.verifying.meaning.modalities.repeated import Repeated
 from curation.captions.verifying.meaning.modalities.settled import Settled, kinds_in
 from curation.captions.verifying.meaning.pairing import Article, Pair, article_of
@@ -120,7 +120,7 @@ class _Reader:
             hedged = self._best(pairs, clause, *below)
             if hedged and not self._is_borne_out(pairs, hedged, *(level for level in Level if level not in below)):
                 return _UNSURE
-        if ours.level == Level.DONE:
+        if ours.level == Level.DONE and not OF_OTHERS.search(text, clause.start, clause.end):
             coming = self._best(pairs, clause, Level.COMING)
             under = [pair for pair in pairs if pair.source.sentence > 0]  # headlines tell what is to come as present
             if coming and not self._is_borne_out(under, coming, Level.UNTOLD, Level.ABLE, Level.CERTAIN, Level.DONE):

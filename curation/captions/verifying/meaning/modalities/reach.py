@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from curation.captions.verifying.meaning.clauses import Clause
+from curation.captions.verifying.meaning.modalities.inverted import are_conditions
 from curation.captions.verifying.meaning.modalities.reach_words import ANAPHORS, BOUND, HEADS, finite
 from curation.captions.verifying.meaning.signals import Signals
 
@@ -64,13 +65,15 @@ def _groups(sentence: Sequence[Clause], text: str, language: str, signals: Signa
         else:
             parts[-1].append(clause)
             is_whole = is_whole or has_verb
-    yield from (_group(part, text, language, signals) for part in parts)
+    inverted = are_conditions(sentence, text, language)
+    for part in parts:
+        yield _group(part, text, signals, language, is_condition=not inverted.isdisjoint(part))
 
 
-def _group(clauses: Sequence[Clause], text: str, language: str, signals: Signals) -> _Group:
+def _group(clauses: Sequence[Clause], text: str, signals: Signals, language: str, *, is_condition: bool) -> _Group:
     said = signals.without_harmless(text[clauses[0].start : clauses[-1].end])
     hedges = [match for p in (signals.possible, signals.planned, signals.soft) for match in p.finditer(said)]
-    is_condition = signals.conditions.search(said) or signals.undecided.search(said)
+    is_condition = is_condition or any(p.search(said) for p in (signals.conditions, signals.undecided))
     hedging = {clauses[0].start + place for match in hedges for place in range(*match.span())}
     content = [w for c in clauses for w in c.words if w.is_content and w.lemma not in signals.light]
     topical = [w for w in content if w.start not in hedging and not signals.framing.fullmatch(w.text)]

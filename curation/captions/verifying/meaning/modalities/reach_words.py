@@ -40,6 +40,12 @@ ANAPHORS: Mapping[str, frozenset[str]] = {
     "da": words("det dette den disse hvilket sådan så om de hvorvidt"),
 }
 
+# What others have done, or somebody feared, is no part of what is to come.
+OF_OTHERS = re.compile(
+    r"\b(?:others?|worr\w+|fear\w*|altr[oaie]|timor\w|paura|temev\w+|andre|anden|øvrige|frygt\w*|bekymr\w+)\b",
+    re.IGNORECASE,
+)
+
 WORKING = words(
     "work job employ employee employer staff team colleague ad write lavoro lavorare dipendente collega impiegato adv "
     "scrivere arbejde ansætte ansat medarbejder kollega reklame skrive arbejdsgiver arbejdsplads"

@@ -49,6 +49,7 @@ SIGNED: Mapping[str, str] = {
         underskrevet, skrevet under, skriver under, indgået, indgår aftale, i hus, er hjemme, på plads, lukket aftalen
         forseglet, landet … (?:aftale\w*|kontrakt\w*|ordre\w*), aftalen er (?:klar|lavet|landet), sagt ja til, er vores
         har aftalt, er enige om, er blevet enige, givet håndslag, kontrakten er
+        skrev(?:et)? … kontrakt, tegn(?:er|et|ede) … kontrakt, indgik
         """,
 }
 
@@ -68,6 +69,7 @@ DECIDED: Mapping[str, str] = {
     "da": r"""
         har besluttet, besluttede, er besluttet, beslutningen er (?:truffet|taget), er afgjort, er vedtaget
         garanter\w+, helt sikkert, med sikkerhed, bekræftet, officielt, ganske vist, har bestemt, har valgt at
-        sikkert og vist, lagt fast, ligger fast, ingen vej uden om, slået fast
+        sikkert og vist, lagt fast, ligger (?:\w+ )?(?:\w+ )?fast, står (?:\w+ )?(?:\w+ )?fast
+        ingen vej uden om, slået fast
         """,
 }

@@ -83,6 +83,8 @@ class Events:
         same: dict[Clause, float] = {}
         opposite: dict[Clause, float] = {}
         for other in self._known[is_own]:
+            if is_own and other.yes != event.yes and self._has_other_figures(event, other):
+                continue
             shared = _shared(event, other, self._count[is_own], _NAME if is_own else 1.0)
             if other.kind == event.kind or (shared >= _LEAST and _alike(other.kind, event.kind)):
                 (same if other.yes == event.yes else opposite)[other.clause] = shared
@@ -93,6 +95,17 @@ class Events:
         if event.is_plain and (is_one or (against >= least and against > best + (best > 0) * _CLEARER)):
             return Verdict(True, frozenset())
         return Verdict(False, frozenset(clause for clause, shared in same.items() if shared >= best))
+
+    def _has_other_figures(self, event: _Event, other: _Event) -> bool:
+        """Whether the article has figures of `event`, and none of them in the clause of `other`."""
+        if event.kind in _OF_ITSELF:
+            return False
+        figures = {key for key in _figures(event.topic) if self._count[True][key]}
+        return bool(figures) and not figures & _figures(other.topic)
+
+
+def _figures(topic: Topic) -> frozenset[str]:
+    return frozenset(key for keys, _ in topic for key in keys if key.isdecimal())
 
 
 def _alike(one: str, other: str) -> bool:

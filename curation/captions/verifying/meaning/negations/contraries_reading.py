@@ -16,7 +16,7 @@ from curation.captions.verifying.meaning.negations import (
     contraries_more_en,
     contraries_more_it,
 )
-from curation.captions.verifying.meaning.negations.supposed import ASKED, SUPPOSED, WAS_SHUT
+from curation.captions.verifying.meaning.negations.supposed import ASKED, OUTDONE, SUPPOSED, WAS_SHUT
 from curation.captions.verifying.meaning.refusing_words import CALENDAR
 from curation.captions.verifying.meaning.signals import Signals, words
 from curation.captions.verifying.meaning.telling import Told
@@ -50,7 +50,9 @@ _TERM = re.compile(
 _BARE = re.compile(r"(?:not|n['’]t|never|no|non|mai|ikke|aldrig|ej)\b", re.IGNORECASE)
 # What follows is denied by itself: "won the case that she need not pay".
 _COMPLEMENT = re.compile(r"(?:,|\b(?:that|che|at|so|because|perché|fordi|and|e|og)\b)", re.IGNORECASE)
-_THAT = re.compile(r"(?:,? )\b(?:that|che|at)\b", re.IGNORECASE)
+_THAT = re.compile(
+    r"(?:,? )\b(?:that|che|at|since|when|while|da quando|quando|mentre|siden|dengang|mens)\b", re.IGNORECASE
+)
 _BEHIND = 40  # characters looked at before a word
 
 
@@ -111,6 +113,8 @@ def _polarity(told: Told, said: str, spans: Spans, found_words: _Words, *, yes: 
     denials = [d for d in denials if not _COMPLEMENT.search(said, last, max(last, d.start - base))]
     if any(_THAT.search(said, d.end - base, max(d.end - base, first)) for d in denials):
         return True, False  # "no outrage that it is kept": what is told is not what is denied
+    if denials and OUTDONE.search(said):
+        return None
     if denials and _TERM.search(said, min(d.start for d in denials) - base):
         return None
     if denials:

@@ -32,6 +32,9 @@ _FEARED = re.compile(
     r"mistænk\w*|bange)\b",
     re.IGNORECASE,
 )
+# "She says what it cannot do": that there is something it cannot do is told elsewhere.
+_ASKS_WHAT = re.compile(r"\W{0,3}(?:what|which|where|(?:che )?cosa|quali?|dove|hvad|hvilke\w?|hvor)\b", re.IGNORECASE)
+_BY = 20  # characters from a negator within which it denies a hedge
 _SHORT = 6  # words of a sentence that only denies the one before
 _NEXT = re.compile(r"[^.!?\n]{0,60}[.!?]\s+(?P<next>[^.!?\n]{1,80})[.!?]")
 MOST = 40  # clauses looked at: the time for a hostile text must not grow with both
@@ -74,9 +77,22 @@ class Denials:
 
     def are_denied(self, told: Told, before: Told | None, text: str) -> bool:
         """Whether a clause of `text`, a caption, denies what the article tells; `before` is the clause before it."""
-        if not told.stance.denies:
+        if not told.stance.denies or _ASKS_WHAT.match(text, told.clause.start):
             return False
-        return any(self._is_unborne(denied) for denied in denied_in(told, before, text, self._signals))
+        is_of_plans = self._is_of_plans(told, text)
+        found = denied_in(told, before, text, self._signals)
+        return any(self._is_unborne(denied, is_of_plans=is_of_plans) for denied in found)
+
+    def _is_of_plans(self, told: Told, text: str) -> bool:
+        """Whether a plan is what `told`, of a caption, denies: "not under review", "overvejer ikke"."""
+        near = [
+            self._signals.without_harmless(
+                text[max(told.clause.start, d.start - _BY) : min(told.clause.end, d.end + _BY)]
+            )
+            for d in told.stance.denials
+            if not (d.is_without or d.of_things)
+        ]
+        return any(hedge.search(said) for hedge in (self._signals.possible, self._signals.planned) for said in near)
 
     def _is_turned(self, denied: Denied, told: Told, flips: Iterable[int]) -> bool:
         if _holds_back(denied, told, flips) or is_opposite(denied.told, told):
@@ -90,20 +106,20 @@ class Denials:
             for each in self._tellings
         )
 
-    def _is_unborne(self, denied: Denied) -> bool:
+    def _is_unborne(self, denied: Denied, *, is_of_plans: bool) -> bool:
         if all(self._is_name(term) for any_of in denied.heads for term in any_of):
             return False  # a place or a date is not what is denied
         heads = sorted(keys_of(term for any_of in denied.heads for term in any_of))
         found = (each for key in heads for each in self._told_by_key.get(key, ())[:MOST])
-        against = [each for each in islice(found, MOST) if self._is_against(denied, each)]
+        against = [each for each in islice(found, MOST) if self._is_against(denied, each, is_of_plans=is_of_plans)]
         if not against:
             return False
         terms = denied.told.terms
         share = max(self._share(terms, each.keys) for each in against)
         return not any(self._share(terms, other.keys) >= DENIED_TOO * share for other in self._denied)
 
-    def _is_against(self, denied: Denied, told: Told) -> bool:
-        if told.stance.reserved or self._is_unsure(told):
+    def _is_against(self, denied: Denied, told: Told, *, is_of_plans: bool) -> bool:
+        if told.stance.reserved or self._is_unsure(told, is_of_plans=is_of_plans):
             return False
         if not is_told(denied, told, self._vocabulary, self._signals, is_article=False):
             return False
@@ -117,10 +133,13 @@ class Denials:
             for word in each.clause.words
         )
 
-    def _is_unsure(self, told: Told) -> bool:
-        """Whether a clause of the article is a plan or a possibility, or says no in other words."""
+    def _is_unsure(self, told: Told, *, is_of_plans: bool) -> bool:
+        """Whether a clause of the article is a plan or a possibility, or says no in other words.
+
+        With `is_of_plans` the caption denies that there is one.
+        """
         said = self._signals.without_harmless(self._text[told.clause.start : told.clause.end])
-        hedges = (self._signals.possible, self._signals.planned, _PUT_OFF)
+        hedges = (_PUT_OFF,) if is_of_plans else (self._signals.possible, self._signals.planned, _PUT_OFF)
         return any(hedge.search(said) for hedge in hedges) or bool(flips_in(said, self._vocabulary.language))
 
     def _share(self, terms: Iterable[Term], keys: frozenset[str]) -> float:

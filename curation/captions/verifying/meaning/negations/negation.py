@@ -23,7 +23,7 @@ from curation.captions.verifying.meaning.negations.denied import is_opposite
 from curation.captions.verifying.meaning.negations.directions import Directions
 from curation.captions.verifying.meaning.negations.narrowing import Narrowings
 from curation.captions.verifying.meaning.negations.prefixed import Prefixed
-from curation.captions.verifying.meaning.negations.supposed import WAS_SHUT
+from curation.captions.verifying.meaning.negations.supposed import REOPENED, WAS_SHUT
 from curation.captions.verifying.meaning.pairing import article_of
 from curation.captions.verifying.meaning.signals import Signals
 from curation.captions.verifying.meaning.solely import Solely, affirms, denied_clauses
@@ -113,7 +113,9 @@ class _Reader:
         span = told.clause.start, told.clause.end
         return not borne_out and (
             self._denials.are_denied(told, before, text)
-            or (not WAS_SHUT.search(text, *span) and self._directions.are_turned(told, text))
+            or (
+                not any(p.search(text, *span) for p in (WAS_SHUT, REOPENED)) and self._directions.are_turned(told, text)
+            )
             or self._is_affirmed(told, text)
             or (not told.is_denied and self._prefixed.is_turned(word.text for word in told.clause.words))
         )

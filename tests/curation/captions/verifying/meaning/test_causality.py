@@ -10,6 +10,7 @@ from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Ground
 from curation.captions.verifying.meaning.causes.causality import check_causality
 from tests.curation.captions.samples import STORIES, rules_for
+from tests.curation.captions.verifying.meaning.articles import codes_of
 
 TEXTS = {
     "en": (
@@ -133,3 +134,41 @@ def test_long_hostile_text_is_read_in_linear_time(unit: str) -> None:
 )
 def test_an_idiom_and_a_cause_told_of_nothing_are_none(caption: str) -> None:
     assert not found(caption, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claim"),
+    [
+        (
+            "en",
+            "Teign railway\nThe new signals were delayed to March by a shortage of fitters. Morning punctuality on the "
+            "coast line fell because of flooding near Dawlish.",
+            "The new signals, delayed to March by flooding near Dawlish, look good.",
+        ),
+        (
+            "da",
+            "Museet i Ribe\nOmbygningen blev 4 mio. kr. dyrere, fordi murerne stødte på en gammel grav. I juni trængte "
+            "vand ind i kælderen, da pumpen svigtede.",
+            "Vand i kælderen er skyld i, at ombygningen blev 4 mio. kr. dyrere.",
+        ),
+        (
+            "it",
+            "Teatro di Gubbio\nLa prima, prevista a ottobre, è slittata a marzo per un ritardo nella consegna delle "
+            "poltrone. Il concorso per i tecnici si chiude a maggio.",
+            "La prima di ottobre slitta a marzo per via del concorso dei tecnici.",
+        ),
+        (
+            "en",
+            "Whitby school\nLateness fell by 40%. Exams did not change. Canteen sales rose 11% because breakfast is "
+            "served until ten.",
+            "Lateness fell by 40%. The head puts that down to breakfast being served until ten.",
+        ),
+    ],
+)
+def test_a_cause_of_something_else_is_found_by_what_delays_and_blames(language: str, text: str, claim: str) -> None:
+    assert codes_of(check_causality, claim, text, language) == ["causality"]
+
+
+def test_the_cause_of_a_delay_stands() -> None:
+    text = "Teign railway\nThe new signals were delayed to March by a shortage of fitters."
+    assert codes_of(check_causality, "A shortage of fitters is to blame: the new signals are late.", text, "en") == []

@@ -3,6 +3,7 @@
 import pytest
 
 from curation.captions.verifying.meaning.causes.causality import check_causality
+from curation.captions.verifying.meaning.comparisons.comparison import check_comparison
 from tests.curation.captions.verifying.meaning.articles import codes_of
 
 TEXTS = {
@@ -106,3 +107,48 @@ def test_a_named_cause_in_words_the_article_has_not_may_be_the_same() -> None:
 )
 def test_a_cause_claimed_against_the_article_is_still_found(language: str, caption: str) -> None:
     assert codes(language, caption) == ["causality"]
+
+
+TRIAL = {
+    "en": (
+        "Fell Brewery trial\nFell Brewery ran a trial from May to July in which 22 pubs took part. In the same months "
+        "two pubs changed hands; whether the trial is the reason is not known. The trial cost £900,000. Rust was the "
+        "most frequent complaint. Beer waste fell by 12 per cent."
+    ),
+    "it": (
+        "Prova a Rieti\nA Rieti 54 forni hanno provato il turno unico. Otto sono tornati al doppio turno; nello stesso "
+        "anno i costi sono calati, senza che si sappia perché. Il reclamo più frequente è il rumore."
+    ),
+    "da": (
+        "Kajen i Lemvig\nI Lemvig faldt antallet af anløb fra 900 til 800. I samme år voksede godset med 4 procent, og "
+        "havnen ved ikke, om gebyret er forklaringen. Kutteren er den bedst bevarede i byen, men ikke den ældste."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "Two pubs pulled out of the trial, and both changed hands."),
+        ("it", "Otto forni hanno fatto marcia indietro, e i costi sono calati."),
+        ("it", "I costi sono calati, e leggendo capisci perché il turno unico resta in prova."),
+        ("da", "Færre skibe lagde til i Lemvig, og godset voksede."),
+        ("da", "Om gebyret gør nogen forskel for godset, er det for tidligt at sige."),
+    ],
+)
+def test_an_idiom_or_a_question_names_no_cause(language: str, claim: str) -> None:
+    assert codes_of(check_causality, claim, TRIAL[language], language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "No big trial, and 22 pubs took part, with more to come."),
+        ("en", "Of the complaints, rust was the commonest."),
+        ("it", "Il rumore è il reclamo più comune."),
+        ("da", "Den ældste er det ikke, men kutteren ligger i Lemvig."),
+        ("da", "Ældst er den ikke, kutteren i Lemvig."),
+    ],
+)
+def test_what_is_denied_listed_or_called_common_ranks_nothing_higher(language: str, claim: str) -> None:
+    assert codes_of(check_comparison, claim, TRIAL[language], language) == []

@@ -10,6 +10,7 @@ from curation.captions.types import Finding
 from curation.captions.verifying.ground import Case, Ground
 from curation.captions.verifying.meaning.comparisons.comparison import check_comparison
 from tests.curation.captions.samples import STORIES, rules_for
+from tests.curation.captions.verifying.meaning.articles import codes_of
 
 TEXTS = {
     "en": (
@@ -162,3 +163,41 @@ def test_the_highest_of_a_season_is_not_the_highest_ever() -> None:
 
     assert [finding.code for finding in check(Case(wrong, wrong))] == ["comparison"]
     assert list(check(Case(right, right))) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "item", "text", "claim"),
+    [
+        (
+            "en",
+            "en",
+            "Hexham tower\nAt 51 metres it is the tallest brick tower in Northumberland, though not in England.",
+            "Hexham has the tallest brick tower in England.",
+        ),
+        (
+            "it",
+            "it",
+            "Torre di Orte\nÈ la torre di legno più alta del Lazio, ma non d'Italia.",
+            "È la torre di legno più alta d'Italia.",
+        ),
+        (
+            "da",
+            "da",
+            "Tårnet i Viborg\nTårnet er det højeste i Midtjylland, men ikke i Danmark.",
+            "Vi har det højeste tårn i Danmark.",
+        ),
+        (
+            "da",
+            "it",
+            "Vetreria Orsini\n«Non siamo i primi, ma i più prudenti», dice il direttore. Il forno costa 12 milioni.",
+            "Som de første i branchen køber Vetreria Orsini en ovn til 12 mio. euro.",
+        ),
+    ],
+)
+def test_a_rank_the_article_denies_is_found(language: str, item: str, text: str, claim: str) -> None:
+    assert codes_of(check_comparison, claim, text, language, item) == ["comparison"]
+
+
+def test_a_rank_as_far_around_as_the_article_says_stands() -> None:
+    text = "Hexham tower\nAt 51 metres it is the tallest brick tower in Northumberland, though not in England."
+    assert codes_of(check_comparison, "The tallest brick tower in Northumberland!", text, "en") == []

@@ -166,3 +166,25 @@ def test_more_of_a_thing_is_not_the_raising_of_another() -> None:
 def test_a_clause_of_mostly_other_words_speaks_of_something_else() -> None:
     text = "Græs\nPå lerjord var udbyttet af frø ikke højere end før, siger Rasmus Ebbesen."
     assert found("Vores chef Ebbesen holder begge ben på jorden.", "da", text) == []
+
+
+PLANS = {
+    "en": "Tarn Insurance\nPremiums will not rise. Flood excesses are under review and could go up in July.",
+    "it": "Vivaio Ontano\nUn secondo vivaio a Lodi è allo studio. La serra è nuova.",
+    "da": "Hals Havn\nHavnen overvejer en ny kaj til krydstogtskibe.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "expected"),
+    [
+        ("en", "Flood excesses aren't under review.", ["negation"]),
+        ("it", "Un secondo vivaio a Lodi non è allo studio.", ["negation"]),
+        ("da", "Havnen overvejer ikke en ny kaj til krydstogtskibe.", ["negation"]),
+        ("en", "Flood excesses are under review, with no yes as yet.", []),
+        ("it", "Un secondo vivaio a Lodi è allo studio, ancora senza un sì.", []),
+        ("da", "Havnen har ikke bygget en ny kaj til krydstogtskibe endnu.", []),
+    ],
+)
+def test_a_plan_is_denied_only_by_a_no_to_the_planning(language: str, claim: str, expected: list[str]) -> None:
+    assert found(claim, language, PLANS[language]) == expected
