@@ -123,7 +123,8 @@ ITALIAN = Lexicon(
         up_to="fino a|fino al|fino ai|sino a|al massimo|massimo|ben",
     ),
     hedges_after=hedges(about="circa|più o meno|o giù di lì|all'incirca|o quasi|grosso modo",
-                        over="+|e più|o più|e oltre|o oltre|e passa|abbondanti|almeno",
+                        over="+|e più|o più|e oltre|o oltre|e passa|abbondanti|almeno|e rotti|e rotte|e qualcosa"
+                        "|e un po'|e spiccioli|e fischia|e briciole",
                         under="o meno|scarsi|scarse|al massimo"),
     joins=words("- – — × x per a ai al alle all e o , da ed contro tra fra"),
     clock_before=words("alle all ore dalle dall ora fino tra le e"),
@@ -173,7 +174,8 @@ ITALIAN = Lexicon(
         "sul sulla sulle suo suoi tra tre tutta tutte tutti tutto un una uno va verso vi voi volte nuovi nuove nuovo "
         "nuova altri altre grandi piccoli piccole giovani vecchi primi prime ultimi ultime diversi diverse hanno hai "
         "fanno anno entro durante presso tranne mentre nonostante grazie malgrado tramite mediante sempre ieri "
-        "domani stamattina scorso prossimo totale appena soltanto quasi pur"
+        "domani stamattina scorso prossimo totale appena soltanto quasi pur maggiore maggiori minore minori superiore "
+        "superiori inferiore inferiori"
     ),
     qualifiers=words(
         "interi intere lunghi lunghe lavorativi lavorative consecutivi consecutive pieni piene lunghissimi buoni "

@@ -70,11 +70,10 @@ class _Reader:
             return mention, part, part.after
         share = share_at(self.tokens, place, self.lexicon, own=self.own)
         if share:
-            last = self.tokens[share[1] - 1].word
-            form = "number" if last.isdecimal() and int(last) > _ROUGHEST else "share"
-            mention = self._mention(form, (Measure(share[0], "%"),), place, share[1])
             parts = counts_within(self.tokens, place, share[1], self.lexicon)
-            return replace(mention, parts=parts), None, share[1]
+            is_exact = parts is not None and parts[1] > _ROUGHEST
+            mention = self._mention("number" if is_exact else "share", (Measure(share[0], "%"),), place, share[1])
+            return replace(mention, parts=parts, is_part=is_exact), None, share[1]
         multiple = phrase_at(self.tokens, place, self.lexicon.multiples)
         if multiple:
             measures = (Measure(multiple[0], "times"),)
@@ -106,7 +105,7 @@ class _Reader:
                 worded=reading.is_worded,
                 is_year=is_year and word.isdecimal(),
                 idle=self._is_idle(mention, reading),
-                is_part=measures[0].unit == "%" and is_shared_out(self.tokens, reading.after),
+                is_part=measures[0].unit in ("%", None) and is_shared_out(self.tokens, reading.after),
                 counted=() if measures[0].unit else words_counted(self.tokens, reading.after, self.lexicon),
             ),
             reading,

@@ -50,6 +50,7 @@ class _Term:
     sentence: int
     place: int
     is_share: bool
+    is_part: bool
 
 
 def results_of(sentences: Sequence[Sequence[Mention]]) -> tuple[Result, ...]:
@@ -70,7 +71,7 @@ def _terms(sentences: Sequence[Sequence[Mention]]) -> Iterator[_Term]:
         for position, mention in enumerate(numbers):
             if mention.form in ("number", "share") and not mention.is_year:
                 measure = _in_scale(mention, numbers)
-                yield _Term(measure, mention.counted, place, position, mention.form == "share")
+                yield _Term(measure, mention.counted, place, position, mention.form == "share", mention.is_part)
 
 
 def _in_scale(mention: Mention, among: Sequence[Mention]) -> Measure:
@@ -165,11 +166,11 @@ def _multiplied(one: Measure, other: Measure) -> Iterator[Result]:
 
 
 def _of_a_whole(here: Sequence[_Term]) -> Iterator[Result]:
-    """What part each count of a sentence is of their sum: 17 votes to 8 are 68 per cent."""
+    """What part each count of a sentence is of their sum: 17 votes to 8 are 68 per cent; not of 120 of the 400."""
     bare = [term for term in here if term.measure.unit is None]
     counts = [term.measure.value for term in bare]
     alike = all(_are_of_a_kind(bare[0], other) for other in bare)
-    if 1 < len(counts) <= _SUMMED and all(counts):
+    if 1 < len(counts) <= _SUMMED and all(counts) and not any(term.is_part for term in bare):
         yield Result("whole", Measure(sum(counts)))
         yield from (Result("part" if alike else "vote", Measure(100 * one / sum(counts), "%")) for one in counts)
     shares = [term.measure.value for term in here if term.measure.unit == "%"]
