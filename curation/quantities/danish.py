@@ -66,6 +66,7 @@ DANISH = Lexicon(
     ones=words("en et én ét"),
     ambiguous=words("en et én ét een nul"),
     counting=frozenset(),
+    counted_on=frozenset(),
     and_a_half=phrases("og en halv|og et halvt|en halv|et halvt"),
     half_of_one=words("halv halvt halve"),
     one_and_a_half=words("halvanden halvandet"),
@@ -100,7 +101,7 @@ DANISH = Lexicon(
                         over="+|eller mere|eller flere|plus|og derover|og opefter|og lidt|og lidt til|og noget"
                         "|og lidt mere",
                         under="eller mindre|eller færre|og derunder"),
-    joins=words("- – — × x gange til og eller , fra mod imod"),
+    joins=words("- – — × x gange til og eller , fra mod imod ud af"),
     clock_before=words("kl klokken kl. fra til og før efter ved inden"),
     clock_after=frozenset(),
     cues={

@@ -22,6 +22,7 @@ ENGLISH = Lexicon(
     ones=words("a an one"),
     ambiguous=words("one zero"),
     counting=frozenset(),
+    counted_on=frozenset(),
     and_a_half=phrases("-and-a-half|and a half|and one half|and half"),
     half_of_one=words("half"),
     one_and_a_half=frozenset(),
@@ -129,8 +130,8 @@ ENGLISH = Lexicon(
         "separate are've voted took gave went came kept left year years last within during since among against "
         "compared according despite whereas without upon between beyond across around near beforehand earlier later "
         "ago previously annually today tomorrow tonight yesterday total versus vs rather instead fewer less bigger "
-        "smaller larger greater higher lower longer shorter wider narrower taller deeper heavier lighter cheaper dearer faster "
-        "slower quicker older younger stronger weaker richer poorer better worse busier"
+        "smaller larger greater higher lower longer shorter wider narrower taller deeper heavier lighter cheaper "
+        "dearer faster slower quicker older younger stronger weaker richer poorer better worse busier"
     ),
     qualifiers=words(
         "sick working work full whole consecutive straight extra more additional long short paid training business "

@@ -79,6 +79,7 @@ ITALIAN = Lexicon(
         "in di da i le gli con per a fra tra oltre quasi circa altri altre dei delle degli ai alle agli solo sole "
         "soli dai dalle nei nelle primi prime ultimi ultime ogni con"
     ),
+    counted_on=phrases("in più|in meno|più dell|più del|più della|meno dell|meno del|meno della|più rispetto"),
     and_a_half=phrases("e mezzo|e mezza"),
     half_of_one=words("mezzo mezza mezz"),
     one_and_a_half=frozenset(),
@@ -126,7 +127,7 @@ ITALIAN = Lexicon(
                         over="+|e più|o più|e oltre|o oltre|e passa|abbondanti|almeno|e rotti|e rotte|e qualcosa"
                         "|e un po'|e spiccioli|e fischia|e briciole",
                         under="o meno|scarsi|scarse|al massimo"),
-    joins=words("- – — × x per a ai al alle all e o , da ed contro tra fra"),
+    joins=words("- – — × x per a ai al alle all e o , da ed contro tra fra dei degli delle sui"),
     clock_before=words("alle all ore dalle dall ora fino tra le e"),
     clock_after=words("in.punto"),
     cues={

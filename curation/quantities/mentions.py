@@ -10,11 +10,13 @@ from dataclasses import replace
 from curation.quantities.clocks import possible_clock, sure_clock
 from curation.quantities.danish import DANISH
 from curation.quantities.english import ENGLISH
-from curation.quantities.hedging import cues_near, hedge_around, words_counted
+from curation.quantities.hedging import cues_near, hedge_around, is_half, words_counted
 from curation.quantities.italian import ITALIAN
 from curation.quantities.lexicon import NO_WORDS, Lexicon, words
 from curation.quantities.measures import Measure, Mention
-from curation.quantities.reading import Reading, number_at, part_of_a_unit
+from curation.quantities.named_spans import span_in
+from curation.quantities.parts_of_units import part_of_a_unit
+from curation.quantities.reading import Reading, number_at
 from curation.quantities.sayings import is_list_mark, is_saying, is_shared_out, is_whole_hearted
 from curation.quantities.shares import counts_within, share_at
 from curation.quantities.sharing import Placed, with_shared_units
@@ -78,7 +80,7 @@ class _Reader:
         if multiple:
             measures = (Measure(multiple[0], "times"),)
             return self._mention("multiple", measures, place, multiple[1]), None, multiple[1]
-        return self._number(place) or self._rough(place) or self._rank(place) or self._code(place)
+        return self._number(place) or self._span(place) or self._rough(place) or self._rank(place) or self._code(place)
 
     def _number(self, place: int) -> tuple[Mention, Reading | None, int] | None:
         if self._is_name(place):
@@ -103,6 +105,7 @@ class _Reader:
             replace(
                 mention,
                 worded=reading.is_worded,
+                hedge="about" if reading.is_worded and is_half(mention) else mention.hedge,
                 is_year=is_year and word.isdecimal(),
                 idle=self._is_idle(mention, reading),
                 is_part=measures[0].unit in ("%", None) and is_shared_out(self.tokens, reading.after),
@@ -111,6 +114,12 @@ class _Reader:
             reading,
             reading.after,
         )
+
+    def _span(self, place: int) -> tuple[Mention, None, int] | None:
+        """The five years of a `piano quinquennale`; of captions they are not asked: a `biennale` is an exhibition."""
+        held = span_in(self.tokens[place].word, self.language, self.lexicon) if self.own else None
+        mention = self._mention("number", (held,), place, place + 1) if held else None
+        return (replace(mention, worded=True), None, place + 1) if mention else None
 
     def _is_idle(self, mention: Mention, reading: Reading) -> bool:
         """Whether a number tells of the caption: three reasons, a read of two minutes, 100 per cent agreed."""

@@ -20,7 +20,8 @@ def is_list_mark(text: str, tokens: Sequence[Token], place: int, after: int) -> 
     if following.glued and following.word in {"\ufe0f", "\u20e3"}:
         return True
     starts_line = place == 0 or "\n" in text[tokens[place - 1].end : tokens[place].start]
-    return starts_line and following.glued and following.word in {")", ".", "/"} and len(tokens[place].word) < 3
+    is_alone = after == place + 1 and len(tokens[place].word) < 3
+    return starts_line and is_alone and following.glued and following.word in {")", ".", "/"}
 
 
 def is_saying(tokens: Sequence[Token], place: int, after: int, lexicon: Lexicon) -> bool:

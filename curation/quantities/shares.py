@@ -9,6 +9,7 @@ from curation.quantities.tokens import Token
 _MOST = 100  # parts a whole is divided into where "3 in 10" is a share and no date, score or place
 _MOST_DIVIDED = 20  # the same where the words may mean a place: "in", "i"
 _SURE = frozenset({"su"})
+_POINTS = frozenset({"point", "points", "percentage", "procentpoint"})
 _THOUSANDS = frozenset({"1000", "1.000", "1,000"})
 _NO_THOUSAND = frozenset({"k", "mila", "thousands", "migliaia", "tusinder"})
 _ONES = frozenset({"one", "én", "ét"})  # no articles
@@ -53,7 +54,13 @@ def _half(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> Share | None
 
 def _is_counted(word: str, lexicon: Lexicon) -> bool:
     """Whether half of one of these is a number: half a million, half an hour, half a dozen."""
-    return _is_measured(word) or word in lexicon.rounds or word in lexicon.scales or word in lexicon.hundreds
+    return (
+        _is_measured(word)
+        or word in _POINTS
+        or word in lexicon.rounds
+        or word in lexicon.scales
+        or word in lexicon.hundreds
+    )
 
 
 def _slashed(tokens: Sequence[Token], place: int) -> Share | None:

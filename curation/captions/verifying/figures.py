@@ -8,7 +8,7 @@ is found only where the item counts the same thing and has another number for it
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from curation.captions.types import Finding
 from curation.captions.verifying.figures_of_time import (
@@ -43,6 +43,8 @@ _EMPLOYED = re.compile(
 _CROWNS = re.compile(
     r"[^a-zæøå]*(?:(?!dan|sve|nor|swe)[^\W\d_]+\.?\s+)*(?:krone[rn]?|kronor|corone|corona|crowns?|kr\.?)", re.IGNORECASE
 )
+_DOLLARS = re.compile(r"\$[\d.,\s]*\w{0,8}|[^$]*\b(?<!us )(?:dollars?|dollari)", re.IGNORECASE)
+_OF_SOME_COUNTRY = ((_CROWNS, ("NOK", "SEK", "ISK", "CZK")), (_DOLLARS, ("CAD", "AUD", "NZD", "HKD", "SGD")))
 _SENTENCE_END = re.compile(r"[.!?:\n](?!\d)")
 _SENTENCE = 120  # characters to either side in which the sentence around a number is looked for
 _DIGITS = re.compile(r"\d+")
@@ -116,10 +118,11 @@ def _is_paid_in_all(mention: Mention, known: KnownNumbers) -> bool:
 
 
 def _is_in_crowns(mention: Mention, known: KnownNumbers) -> bool:
-    """Whether a sum in crowns, of no country by name, is one of the item's in Norwegian or Swedish ones."""
-    if not mention.measures or _CROWNS.fullmatch(mention.written) is None:
+    """Whether a sum in crowns or dollars, of no country by name, is one of the item's in those of some country."""
+    if not mention.measures:
         return False
-    others = (replace(mention, measures=(replace(mention.measures[0], unit=unit),)) for unit in ("NOK", "SEK"))
+    likely = [units for named, units in _OF_SOME_COUNTRY if named.fullmatch(mention.written)]
+    others = (replace(mention, measures=(replace(mention.measures[0], unit=unit),)) for unit in chain(*likely))
     return any(known.bears_out(other) for other in others)
 
 

@@ -69,6 +69,10 @@ def _with_units_before(ours: Mention, found: Sequence[Mention], prose: str) -> I
     }
     for unit in list(units)[:_MOST_UNITS]:
         yield from (_in_unit(ours, unit, scale) for scale in (1.0, *sorted(scales)))
+    bare = {
+        scale for one in near for scale in _SCALES if one.measures[0].unit is None and scale <= one.measures[0].value
+    }
+    yield from (_in_unit(ours, None, scale) for scale in sorted(bare))
 
 
 def _alike(sound: Sequence[Mention], ours: Mention) -> list[Mention]:
