@@ -6,10 +6,11 @@ Whether such a result bears another number out is for `following` to say.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, groupby, islice
-from typing import Literal
 
+from curation.quantities.elapsed import results_side_by_side
 from curation.quantities.measures import Measure, Mention
 from curation.quantities.nouns import same_thing
+from curation.quantities.results import Result
 from curation.quantities.units import CURRENCIES, UNITS, in_base
 
 _MOST = 24  # numbers of a text that are set against each other
@@ -21,24 +22,6 @@ _ALIKE = 10.0  # times that two numbers of one scale differ
 _SQUARE = {"m": "m2", "km": "km2"}
 _ONE = Measure(1.0)  # an article as often as a number
 _SUMMED = 5  # counts of a vote or a census that make up a whole
-
-How = Literal["apart", "together", "product", "each", "part", "growth", "ratio", "rest", "whole", "vote", "before"]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A number that follows from two; `distance` is that of their sentences, `counted` what both of them count.
-
-    `loose` results are met by too many numbers to hold for more than shares in words. `onward` is a growth from the
-    number that is told first to the one that follows it.
-    """
-
-    how: How
-    measure: Measure
-    distance: int = 0
-    counted: tuple[str, ...] = ()
-    loose: bool = False
-    onward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +40,7 @@ def results_of(sentences: Sequence[Sequence[Mention]]) -> tuple[Result, ...]:
     """What follows from the numbers of `sentences`, taken two by two."""
     terms = list(islice(_terms(sentences), _MOST))
     found = chain(
+        (result for sentence in sentences[:_MOST] for result in results_side_by_side(sentence[:_MOST])),
         (result for pair in combinations(terms, 2) for result in _of_two(*pair)),
         (Result("rest", rest.measure) for rest in _rests(terms)),
         (result for rest in _rests(terms) if rest.is_share for term in terms for result in _of_two(rest, term)),

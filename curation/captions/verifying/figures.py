@@ -23,6 +23,7 @@ from curation.captions.verifying.figures_of_time import (
 from curation.captions.verifying.ground import Case, Check, Ground, error
 from curation.captions.verifying.reckoned import is_reckoned
 from curation.quantities.agreement import same_figure
+from curation.quantities.dated import dated_in, lies_between_dates
 from curation.quantities.dates import Day, calendar_of
 from curation.quantities.known import SMALL, KnownNumbers, known_numbers
 from curation.quantities.measures import Measure, Mention
@@ -58,11 +59,13 @@ def check_figures(ground: Ground) -> Check:
     calendar = calendar_of(ground.text)
     days = frozenset(calendar.days)
     months = frozenset(calendar.months) | frozenset(month for _, month in days)
+    dated = dated_in(ground.text)
     known = known_numbers(without_calendar(ground.text, language), ground.text, language, months)
 
     def fault(mention: Mention, prose: str) -> str:
         code = _fault(mention, known, days, prose)
-        return "" if code and is_named_period(mention, code, ground.own_text) else code
+        is_told = is_named_period(mention, code, ground.own_text) or lies_between_dates(mention, dated)
+        return "" if code and is_told else code
 
     def check(case: Case) -> Iterator[Finding]:
         prose = without_calendar(without_known_days(case.prose, days), ground.language)

@@ -101,3 +101,49 @@ def test_a_figure_may_take_another_unit_period_or_currency_word(caption: str, la
 )
 def test_another_unit_period_or_currency_is_found(caption: str, language: str, code: str) -> None:
     assert codes(BRIDGE, "it", caption, language) == [code]
+
+
+LIBRARY = (
+    "The library, shut since the flood of 12 February 2024, reopens on Saturday 5 July 2025. Queues fell from 27 days to "
+    "11. Opening moves from 9.45 to 8.30, and closing from 17.15 to 18.00. The move took 34 weeks, twice as long as "
+    "planned. Of the 90 reading places 72 have lamps. Two power cuts lasted 50 minutes and 4 hours 20 minutes. The 14 "
+    "vehicles replace 19 vans and carry 800 visitors; 300 people applaud."
+)
+
+
+@pytest.mark.parametrize(
+    ("caption", "language"),
+    [
+        ("Sixteen days off the queue.", "en"),
+        ("16 dage kortere kø.", "da"),
+        ("Open 45 minutes longer in the evening.", "en"),
+        ("Seventeen weeks were planned.", "en"),
+        ("Diciassette settimane erano previste.", "it"),
+        ("72 places have lamps, the other 18 go without.", "en"),
+        ("72 pladser har lamper, de øvrige 18 ingen.", "da"),
+        ("Otto posti su dieci dei 90 hanno una lampada.", "it"),
+        ("Nearly seventeen months shut.", "en"),
+        ("Efter små 17 måneder åbner det igen.", "da"),
+        ("A little over five hours without power.", "en"),
+        ("Fourteen vans, and 800 people a day through the door.", "en"),
+    ],
+)
+def test_what_two_numbers_come_to_may_be_told(caption: str, language: str) -> None:
+    assert codes(LIBRARY, "en", caption, language) == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "language"),
+    [
+        ("Thirteen days off the queue.", "en"),
+        ("Open 75 minutes longer in the evening.", "en"),
+        ("Twenty-two weeks were planned.", "en"),
+        ("72 places have lamps, the other 28 go without.", "en"),
+        ("Tre posti su dieci dei 90 hanno una lampada.", "it"),
+        ("Over two years shut.", "en"),
+        ("Three years shut.", "en"),
+        ("Six hours without power.", "en"),
+    ],
+)
+def test_what_they_do_not_come_to_is_a_number_of_its_own(caption: str, language: str) -> None:
+    assert codes(LIBRARY, "en", caption, language) == ["number"]
