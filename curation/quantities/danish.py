@@ -95,7 +95,7 @@ DANISH = Lexicon(
         under="næsten|knap|knapt|lige under|under|mindre end|færre end|tæt på|hen ved|op mod|henved|små|lidt under"
         "|ikke helt|tæt ved|nær|nærmer sig|højst|ikke engang|lidt mindre end|lidt færre end|i nærheden af|tæt på de",
         below="under|mindre end|færre end|højst",
-        up_to="op til|højst|maksimalt|maks|helt op til",
+        up_to="op til|inden for|højst|maksimalt|maks|helt op til",
     ),
     hedges_after=hedges(about="eller deromkring|cirka|ca|eller så|nogenlunde|omtrent",
                         over="+|eller mere|eller flere|plus|og derover|og opefter|og lidt|og lidt til|og noget"

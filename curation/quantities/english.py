@@ -75,7 +75,7 @@ ENGLISH = Lexicon(
         "|well under|near|practically|virtually|no more than|at most|not even|next to|just about|getting on for"
         "|the best part of|best part of|the better part of|better part of",
         below="under|below|less than|fewer than|well under|no more than",
-        up_to="up to|as many as|as much as|at most|a maximum of|maximum|max",
+        up_to="up to|within|as many as|as much as|at most|a maximum of|maximum|max",
     ),
     hedges_after=hedges(about="or so|ish|odd|or thereabouts|approximately|roughly|give or take|more or less"
                         "|near enough",

@@ -79,7 +79,10 @@ ITALIAN = Lexicon(
         "in di da i le gli con per a fra tra oltre quasi circa altri altre dei delle degli ai alle agli solo sole "
         "soli dai dalle nei nelle primi prime ultimi ultime ogni con"
     ),
-    counted_on=phrases("in più|in meno|più dell|più del|più della|meno dell|meno del|meno della|più rispetto"),
+    counted_on=phrases(
+        "dei quali|delle quali|di cui|di loro|di questi|di queste|di essi|di esse"
+        "|in più|in meno|più dell|più del|più della|meno dell|meno del|meno della|più rispetto"
+    ),
     and_a_half=phrases("e mezzo|e mezza"),
     half_of_one=words("mezzo mezza mezz"),
     one_and_a_half=frozenset(),
@@ -121,7 +124,7 @@ ITALIAN = Lexicon(
         "|non più di|poco sotto|poco sotto il|poco sotto i|a un passo da|verso|ormai|pressoché",
         below="meno di|meno del|meno della|meno dei|meno delle|sotto|sotto il|sotto i|al di sotto di|inferiore a"
         "|inferiori a|inferiore al|non più di",
-        up_to="fino a|fino al|fino ai|sino a|al massimo|massimo|ben",
+        up_to="entro|nel raggio di|fino a|fino al|fino ai|sino a|al massimo|massimo|ben",
     ),
     hedges_after=hedges(about="circa|più o meno|o giù di lì|all'incirca|o quasi|grosso modo",
                         over="+|e più|o più|e oltre|o oltre|e passa|abbondanti|almeno|e rotti|e rotte|e qualcosa"

@@ -1,4 +1,4 @@
-"""Lengths of time that a word of an item holds: a `quinquennio`, a `contratto triennale`, a `femårig aftale`."""
+"""Lengths of time in one word of an item: a `quinquennio`, a `contratto triennale`, a `femårig aftale`, a fortnight."""
 
 import re
 from collections.abc import Mapping
@@ -18,8 +18,17 @@ _DANISH_UNITS: Mapping[str, str] = {
 }  # fmt: skip
 
 
+_NAMED: Mapping[str, Measure] = {
+    "fortnight": Measure(2.0, "week"), "decade": Measure(10.0, "year"), "century": Measure(100.0, "year"),
+    "secolo": Measure(100.0, "year"), "årti": Measure(10.0, "year"), "årtiet": Measure(10.0, "year"),
+    "århundrede": Measure(100.0, "year"),
+}  # fmt: skip
+
+
 def span_in(word: str, language: str, lexicon: Lexicon) -> Measure | None:
-    """The length of time that `word`, in lower case, holds."""
+    """The length of time that `word`, in lower case, holds or is."""
+    if word in _NAMED:
+        return _NAMED[word]
     if language == "it":
         years = _STEM.fullmatch(word)
         return Measure(float(_ITALIAN[years[1]]), "year") if years else None
