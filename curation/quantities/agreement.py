@@ -20,6 +20,8 @@ _CONVERTED = 0.03  # sixteen kilometres are ten miles
 _CHANGE_STEP = 20.0  # percentage points within which a doubling or halving may be "about" one
 _CALENDAR = frozenset({"century", "decade", "year", "month"})
 _BETWEEN_CALENDARS = 0.05  # a month is no whole number of weeks
+_WEEKS_A_MONTH, _MOST_WEEKS_A_MONTH = 4.0, 4.4
+_LEAST_ROUNDED, _ROUNDED = 1000.0, 0.005
 
 
 def bears_out(theirs: Measure, ours: Measure, hedge: Hedge = "exact", *, soft: bool = False) -> bool:
@@ -36,13 +38,14 @@ def bears_out(theirs: Measure, ours: Measure, hedge: Hedge = "exact", *, soft: b
         known, stated = theirs.value, ours.value
         if theirs.unit is not None and theirs.unit not in CURRENCIES:
             return _equal(known, stated)
-    if _equal(known, stated):
+    if _equal(known, stated) or (ours.unit is None and hedge == "exact" and _is_rounded(known, stated)):
         return True
     if our_dimension == "share" and (soft or hedge != "exact"):
         return _share_holds(known, stated, hedge, soft=soft)
-    if our_dimension == "time" and (theirs.unit in _CALENDAR) != (ours.unit in _CALENDAR):
-        return math.isclose(known, stated, rel_tol=_BETWEEN_CALENDARS if hedge == "exact" else _ABOUT)
     step = last_place(ours)
+    if our_dimension == "time" and (theirs.unit in _CALENDAR) != (ours.unit in _CALENDAR):
+        near = math.isclose(known, stated, rel_tol=_BETWEEN_CALENDARS if hedge == "exact" else _ABOUT)
+        return near or _are_months(theirs, ours) or rounds_to(known, stated, hedge, step=step)
     if hedge == "exact" and ours.unit != theirs.unit and our_dimension == their_dimension:
         return abs(known - stated) <= min(step / 2, _CONVERTED * stated)
     return rounds_to(known, stated, hedge, step=step)
@@ -74,6 +77,18 @@ def contradicts(theirs: Hedge, ours: Hedge) -> bool:
 
 def _equal(one: float, other: float) -> bool:
     return math.isclose(one, other, rel_tol=_SAME)
+
+
+def _are_months(theirs: Measure, ours: Measure) -> bool:
+    """Whether weeks are told as months of four weeks: sixteen weeks, four months."""
+    is_told = (theirs.unit, ours.unit) == ("week", "month") and ours.value > 0
+    return is_told and _WEEKS_A_MONTH <= theirs.value / ours.value <= _MOST_WEEKS_A_MONTH
+
+
+def _is_rounded(known: float, stated: float) -> bool:
+    """Whether a count of four figures or more is told to its hundreds, as plainly as readers round: 6,300 for 6,312."""
+    is_round = stated >= _LEAST_ROUNDED and stated % 100 == 0 and known % 100 != 0
+    return is_round and abs(known - stated) <= _ROUNDED * stated
 
 
 def _is_change(theirs: Measure, ours: Measure, hedge: Hedge) -> bool:

@@ -5,19 +5,30 @@ from curation.quantities.measures import Measure, Mention
 from curation.quantities.units import CURRENCIES
 
 _CALENDAR_SLACK = 0.015  # a year has 52 weeks and a day
+_IN_PERCENT = 0.7  # two thirds are told as 66 and as 67 per cent
 
 
 def states(theirs: Mention, ours: Mention) -> bool:
     """Whether `theirs` bears out `ours`, and neither says "over" of what is "nearly" to the other."""
     if (theirs.is_year and not ours.is_year) or (theirs.bounds and ours.measures):
         return False
-    soft = "share" in (theirs.form, ours.form)
+    soft = ours.form == "share" or (theirs.form == "share" and ours.hedge != "exact")
     return any(
-        (bears_out(known, measure, ours.hedge, soft=soft) or _is_age(known, measure, theirs))
+        (
+            bears_out(known, measure, ours.hedge, soft=soft)
+            or _is_in_percent(known, measure, theirs)
+            or _is_age(known, measure, theirs)
+        )
         and not (contradicts(theirs.hedge, ours.hedge) and same_figure(known, measure))
         for measure in ours.measures
         for known in theirs.measures
     )
+
+
+def _is_in_percent(known: Measure, ours: Measure, theirs: Mention) -> bool:
+    """Whether a share in words is `ours` in figures: a third is 33 per cent, and a tenth is not 13."""
+    is_share = theirs.form == "share" and known.unit == ours.unit == "%"
+    return is_share and abs(known.value - ours.value) <= _IN_PERCENT
 
 
 def _is_age(known: Measure, ours: Measure, theirs: Mention) -> bool:

@@ -66,6 +66,7 @@ DANISH = Lexicon(
     ones=words("en et én ét"),
     ambiguous=words("en et én ét een nul"),
     counting=frozenset(),
+    counted_on=frozenset(),
     and_a_half=phrases("og en halv|og et halvt|en halv|et halvt"),
     half_of_one=words("halv halvt halve"),
     one_and_a_half=words("halvanden halvandet"),
@@ -90,16 +91,17 @@ DANISH = Lexicon(
         over="over|mere end|flere end|mindst|godt|lidt over|lige over|lidt mere end|et godt stykke over|minimum"
         "|ikke under"
         "|langt over|lige godt|passerede|overstiger|oversteg|hele|lidt flere end|en del over|ikke færre end"
-        "|ikke mindre end",
+        "|ikke mindre end|et par og|nogle og",
         under="næsten|knap|knapt|lige under|under|mindre end|færre end|tæt på|hen ved|op mod|henved|små|lidt under"
         "|ikke helt|tæt ved|nær|nærmer sig|højst|ikke engang|lidt mindre end|lidt færre end|i nærheden af|tæt på de",
         below="under|mindre end|færre end|højst",
-        up_to="op til|højst|maksimalt|maks|helt op til",
+        up_to="op til|inden for|højst|maksimalt|maks|helt op til",
     ),
     hedges_after=hedges(about="eller deromkring|cirka|ca|eller så|nogenlunde|omtrent",
-                        over="+|eller mere|eller flere|plus|og derover|og opefter",
+                        over="+|eller mere|eller flere|plus|og derover|og opefter|og lidt|og lidt til|og noget"
+                        "|og lidt mere",
                         under="eller mindre|eller færre|og derunder"),
-    joins=words("- – — × x gange til og eller , fra mod imod"),
+    joins=words("- – — × x gange til og eller , fra mod imod ud af"),
     clock_before=words("kl klokken kl. fra til og før efter ved inden"),
     clock_after=frozenset(),
     cues={
@@ -137,7 +139,9 @@ DANISH = Lexicon(
         "næste kommende seneste forrige igen under var ved vi vil ville være været unge store små gamle lokale "
         "forskellige ekstra yderligere første "
         "sidste stemte året år ifølge omkring uge måned sidst forrige imod blot langs heraf hvoraf derfor altså "
-        "nemlig dog hvorfor igår imorgen dagen dermed ligger lå koster kostede færre flere mindre"
+        "nemlig dog hvorfor igår imorgen dagen dermed ligger lå koster kostede færre flere mindre større højere lavere "
+        "længere kortere bredere smallere dybere tungere lettere billigere dyrere hurtigere langsommere ældre yngre "
+        "stærkere svagere rigere bedre dårligere værre"
     ),
     qualifiers=words("hele fulde lange ekstra sammenhængende gode korte faste ugentlige stive"),
     idioms=phrases(

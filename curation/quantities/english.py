@@ -22,6 +22,7 @@ ENGLISH = Lexicon(
     ones=words("a an one"),
     ambiguous=words("one zero"),
     counting=frozenset(),
+    counted_on=frozenset(),
     and_a_half=phrases("-and-a-half|and a half|and one half|and half"),
     half_of_one=words("half"),
     one_and_a_half=frozenset(),
@@ -71,13 +72,15 @@ ENGLISH = Lexicon(
         under="nearly|almost|just under|close to|under|below|less than|fewer than|not quite|approaching|nearing"
         "|a little "
         "under|shy of|just shy of|just below|a bit under|slightly under|slightly less than|a little less than"
-        "|well under|near|practically|virtually|no more than|at most|not even|next to|just about|getting on for",
+        "|well under|near|practically|virtually|no more than|at most|not even|next to|just about|getting on for"
+        "|the best part of|best part of|the better part of|better part of",
         below="under|below|less than|fewer than|well under|no more than",
-        up_to="up to|as many as|as much as|at most|a maximum of|maximum|max",
+        up_to="up to|within|as many as|as much as|at most|a maximum of|maximum|max",
     ),
     hedges_after=hedges(about="or so|ish|odd|or thereabouts|approximately|roughly|give or take|more or less"
                         "|near enough",
-                        over="+|or more|plus|and more|and counting|or over|or above",
+                        over="+|or more|plus|and more|and counting|or over|or above|and a bit|and a little|and change"
+                        "|and some|and then some",
                         under="or less|or fewer|or under"),
     joins=words("- – — × x by to and or and/or , until through till vs versus against from compared with"),
     clock_before=words("at by until till from before after around about to past and than"),
@@ -126,7 +129,9 @@ ENGLISH = Lexicon(
         "with would you your young old local different full good big great large small long additional extra further "
         "separate are've voted took gave went came kept left year years last within during since among against "
         "compared according despite whereas without upon between beyond across around near beforehand earlier later "
-        "ago previously annually today tomorrow tonight yesterday total versus vs rather instead fewer less"
+        "ago previously annually today tomorrow tonight yesterday total versus vs rather instead fewer less bigger "
+        "smaller larger greater higher lower longer shorter wider narrower taller deeper heavier lighter cheaper "
+        "dearer faster slower quicker older younger stronger weaker richer poorer better worse busier"
     ),
     qualifiers=words(
         "sick working work full whole consecutive straight extra more additional long short paid training business "

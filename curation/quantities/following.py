@@ -10,8 +10,8 @@ from curation.quantities.agreement import bears_out, last_place
 from curation.quantities.lexicon import Cue
 from curation.quantities.measures import Measure, Mention
 from curation.quantities.nouns import same_thing
+from curation.quantities.results import How, Result
 from curation.quantities.units import CURRENCIES, in_base
-from curation.quantities.worked_out import How, Result
 
 _LARGE, _LARGE_NEARBY = 1000.0, 100.0  # results from here on are not met by chance; nearby, in one sentence
 _MOST_ZEROS = 1000  # times that a slip may make of a number
@@ -19,6 +19,7 @@ _INEXACT = frozenset({"each", "part", "vote", "growth", "before"})  # results of
 _SOFT_GROWTH = 2.5  # percentage points; shares of a whole are told more freely
 _ROUNDED = 0.02  # farthest that a result told without a hedge may be off
 _TIMES, _SOFT_TIMES, _ROUGH_TIMES = 0.05, 0.12, 0.45  # the same for "times", and where it is said to be rough
+_SIDE_BY_SIDE = frozenset({"elapsed", "lasting", "multiple"})
 _CUES: Mapping[How, frozenset[Cue]] = {
     "apart": frozenset({"compared", "earlier", "total"}),
     "together": frozenset({"compared", "earlier", "total"}),
@@ -31,6 +32,9 @@ _CUES: Mapping[How, frozenset[Cue]] = {
     "vote": frozenset({"each"}),
     "whole": frozenset(),
     "rest": frozenset({"rest"}),
+    "elapsed": frozenset(),
+    "lasting": frozenset(),
+    "multiple": frozenset(),
 }
 
 
@@ -64,6 +68,8 @@ def _is_called_for(ours: Mention, result: Result, slip: bool) -> bool:
     unit, theirs = ours.measures[0].unit, result.measure.unit
     if result.how in ("ratio", "whole"):
         return True
+    if result.how in _SIDE_BY_SIDE:
+        return (unit == theirs and not slip) if result.how != "lasting" else ours.hedge != "exact"
     if ours.form == "share" or unit == "cent":
         return theirs == "%" and _is_share(ours, result)
     if result.loose or (unit is None and theirs is not None and theirs not in CURRENCIES):
@@ -104,7 +110,8 @@ def _is_plain(ours: Mention, result: Result) -> bool:
         return same_thing(result.counted, ours.counted)
     if in_base(1.0, unit)[0] not in (None, "share", "points", "time", "times") and is_near:
         return True
-    is_large = max(one.value for one in ours.measures) >= (_LARGE_NEARBY if is_near else _LARGE)
+    is_rough = result.how == "product" and result.distance <= 1 and ours.hedge != "exact"
+    is_large = max(one.value for one in ours.measures) >= (_LARGE_NEARBY if is_near or is_rough else _LARGE)
     return is_large and (result.distance <= 1 or result.how == "product")
 
 
@@ -135,8 +142,10 @@ def _is_met(ours: Mention, result: Result) -> bool:
 
 def _rounds(theirs: Measure, stated: Measure, how: How) -> bool:
     """Whether a result without end is told to the last place that is given."""
-    if how in ("apart", "together", "rest", "whole") or (
-        theirs.unit is not None and (stated.unit or theirs.unit) != theirs.unit
+    if (
+        how in _SIDE_BY_SIDE
+        or how in ("apart", "together", "rest", "whole")
+        or (theirs.unit is not None and (stated.unit or theirs.unit) != theirs.unit)
     ):
         return False
     off, step = abs(theirs.value - stated.value), last_place(Measure(stated.value))

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from curation.quantities.lexicon import Cue, Hedge, Lexicon, words
+from curation.quantities.measures import Mention
 from curation.quantities.tokens import Token
+from curation.quantities.units import in_base
 
 _LONGEST = 4  # words of a hedge
+_HALF = 0.5
 _NEAR = 7  # words within which a comparison belongs to a number
 _LONGEST_IDIOM, _LONGEST_NOUN = 7, 3  # words
 PASSED_OVER = words("the a an un una uno il lo la i gli le l ' ’ en et de den det £ € $ kr dkk eur gbp usd of")
@@ -28,6 +31,12 @@ def cues_near(tokens: Sequence[Token], start: int, after: int, lexicon: Lexicon)
     """What the words shortly before and after a number say of how it was come by."""
     around = {token.word for token in (*tokens[max(start - _NEAR, 0) : start], *tokens[after : after + _NEAR])}
     return frozenset(cue for cue, listed in lexicon.cues.items() if not listed.isdisjoint(around))
+
+
+def is_half(mention: Mention) -> bool:
+    """Whether a length of time in halves is a rounding by nature: half an hour, a week and a half."""
+    first = mention.measures[0]
+    return mention.hedge == "exact" and in_base(1.0, first.unit)[0] == "time" and first.value % 1 == _HALF
 
 
 def words_counted(tokens: Sequence[Token], after: int, lexicon: Lexicon) -> tuple[str, ...]:

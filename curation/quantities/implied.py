@@ -30,7 +30,8 @@ def with_units_of_the_sentence(text: str, found: Sequence[Mention]) -> Iterator[
         for mention in here:
             is_sum = _is_bare(mention) and mention.measures[0].value >= _LEAST_SUM
             here_too = dict.fromkeys((*likely, *(currencies if is_sum else ()))) if _is_bare(mention) else ()
-            more = tuple(Measure(mention.measures[0].value, unit) for unit in here_too)
+            bare = [one.value for one in mention.measures if one.unit is None]
+            more = tuple(Measure(value, unit) for value in bare for unit in here_too)
             yield replace(mention, measures=(*mention.measures, *more))
 
 

@@ -79,6 +79,10 @@ ITALIAN = Lexicon(
         "in di da i le gli con per a fra tra oltre quasi circa altri altre dei delle degli ai alle agli solo sole "
         "soli dai dalle nei nelle primi prime ultimi ultime ogni con"
     ),
+    counted_on=phrases(
+        "dei quali|delle quali|di cui|di loro|di questi|di queste|di essi|di esse"
+        "|in più|in meno|più dell|più del|più della|meno dell|meno del|meno della|più rispetto"
+    ),
     and_a_half=phrases("e mezzo|e mezza"),
     half_of_one=words("mezzo mezza mezz"),
     one_and_a_half=frozenset(),
@@ -120,12 +124,13 @@ ITALIAN = Lexicon(
         "|non più di|poco sotto|poco sotto il|poco sotto i|a un passo da|verso|ormai|pressoché",
         below="meno di|meno del|meno della|meno dei|meno delle|sotto|sotto il|sotto i|al di sotto di|inferiore a"
         "|inferiori a|inferiore al|non più di",
-        up_to="fino a|fino al|fino ai|sino a|al massimo|massimo|ben",
+        up_to="entro|nel raggio di|fino a|fino al|fino ai|sino a|al massimo|massimo|ben",
     ),
     hedges_after=hedges(about="circa|più o meno|o giù di lì|all'incirca|o quasi|grosso modo",
-                        over="+|e più|o più|e oltre|o oltre|e passa|abbondanti|almeno",
+                        over="+|e più|o più|e oltre|o oltre|e passa|abbondanti|almeno|e rotti|e rotte|e qualcosa"
+                        "|e un po'|e spiccioli|e fischia|e briciole",
                         under="o meno|scarsi|scarse|al massimo"),
-    joins=words("- – — × x per a ai al alle all e o , da ed contro tra fra"),
+    joins=words("- – — × x per a ai al alle all e o , da ed contro tra fra dei degli delle sui"),
     clock_before=words("alle all ore dalle dall ora fino tra le e"),
     clock_after=words("in.punto"),
     cues={
@@ -173,7 +178,8 @@ ITALIAN = Lexicon(
         "sul sulla sulle suo suoi tra tre tutta tutte tutti tutto un una uno va verso vi voi volte nuovi nuove nuovo "
         "nuova altri altre grandi piccoli piccole giovani vecchi primi prime ultimi ultime diversi diverse hanno hai "
         "fanno anno entro durante presso tranne mentre nonostante grazie malgrado tramite mediante sempre ieri "
-        "domani stamattina scorso prossimo totale appena soltanto quasi pur"
+        "domani stamattina scorso prossimo totale appena soltanto quasi pur maggiore maggiori minore minori superiore "
+        "superiori inferiore inferiori"
     ),
     qualifiers=words(
         "interi intere lunghi lunghe lavorativi lavorative consecutivi consecutive pieni piene lunghissimi buoni "

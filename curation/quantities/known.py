@@ -15,10 +15,11 @@ from curation.quantities.mentions import LEXICONS, mentions
 from curation.quantities.nouns import may_be_one, same_noun
 from curation.quantities.periods import years_of
 from curation.quantities.rates import rates_around, rates_in, times_over
+from curation.quantities.results import Result
 from curation.quantities.sentences import by_sentence
 from curation.quantities.spans import is_span
 from curation.quantities.units import in_base
-from curation.quantities.worked_out import Result, results_of
+from curation.quantities.worked_out import results_of
 
 SMALL = 20  # counts that are put in words
 _MOST_LISTED = 12

@@ -19,7 +19,8 @@ _PART = re.compile(r"[^\W_]+|[^\w\s]")
 class Lexicon:
     """Words in lower case. What a word may mean besides decides where it stands:
 
-    `ambiguous` are numbers that count only before a unit, as part of a longer number or behind one of `counting`;
+    `ambiguous` are numbers that count only before a unit, as part of a longer number behind one of `counting` or before
+    one of `counted_on`;
     `ordinals` begin where the word means nothing else. `rounds` are about a number (`una quarantina`), `vague` are
     bounds (`hundreds`). A `part` is a fraction only with what introduces it, `halves` stand alone. `hedges` precede a
     number, `hedges_after` follow it.
@@ -34,6 +35,7 @@ class Lexicon:
     ones: frozenset[str]
     ambiguous: frozenset[str]
     counting: frozenset[str]
+    counted_on: frozenset[Phrase]
     and_a_half: frozenset[Phrase]
     half_of_one: frozenset[str]
     one_and_a_half: frozenset[str]
@@ -89,7 +91,8 @@ def numbered(text: str, first: int = 0) -> dict[str, int]:
 
 NO_WORDS = Lexicon(
     small={}, hundreds=frozenset(), scales={}, links=frozenset(), ones=frozenset(), ambiguous=frozenset(),
-    counting=frozenset(), and_a_half=frozenset(), half_of_one=frozenset(), one_and_a_half=frozenset(), ordinals={},
+    counting=frozenset(), counted_on=frozenset(), and_a_half=frozenset(), half_of_one=frozenset(),
+    one_and_a_half=frozenset(), ordinals={},
     ordinal_endings=frozenset(), parts={}, halves=frozenset(), no_half_before=frozenset(), no_half_after=frozenset(),
     part_of=frozenset(), out_of=frozenset(), every=frozenset(), multiples={}, rounds={}, vague={}, hedges={},
     hedges_after={}, joins=words("- – —"), clock_before=frozenset(), clock_after=frozenset(), cues={},

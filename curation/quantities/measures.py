@@ -23,7 +23,7 @@ class Mention:
     `form` says how it is put: a share in words ("one in four") may be two points off. `bounds` hold for "hundreds".
     `worded` are written in letters. `is_year` holds for a bare 1900 to 2099 in figures. `cues` are what the words
     around it say of how it was come by, `counted` are the words right behind it that may be what it counts, `is_part` a
-    percentage of something, `is_timed` a rank of a length of time (the fifth year),
+    percentage or a count of something, `is_timed` a rank of a length of time (the fifth year),
     `parts` are the two numbers of a share ("four in eleven"). `idle` are
     idioms, and numbers before a noun that counts parts of the caption itself.
     """

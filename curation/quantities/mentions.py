@@ -10,16 +10,18 @@ from dataclasses import replace
 from curation.quantities.clocks import possible_clock, sure_clock
 from curation.quantities.danish import DANISH
 from curation.quantities.english import ENGLISH
-from curation.quantities.hedging import cues_near, hedge_around, words_counted
+from curation.quantities.hedging import cues_near, hedge_around, is_half, words_counted
 from curation.quantities.italian import ITALIAN
 from curation.quantities.lexicon import NO_WORDS, Lexicon, words
 from curation.quantities.measures import Measure, Mention
-from curation.quantities.reading import Reading, number_at, part_of_a_unit
-from curation.quantities.sayings import is_list_mark, is_saying, is_shared_out, is_whole_hearted
+from curation.quantities.named_spans import span_in
+from curation.quantities.parts_of_units import part_of_a_unit
+from curation.quantities.reading import Reading, number_at
+from curation.quantities.sayings import is_list_mark, is_name, is_saying, is_shared_out, is_whole_hearted
 from curation.quantities.shares import counts_within, share_at
 from curation.quantities.sharing import Placed, with_shared_units
 from curation.quantities.spelling import below_a_million
-from curation.quantities.tokens import Token, phrase_at, tokens_of, units_by_tokens
+from curation.quantities.tokens import phrase_at, tokens_of, units_by_tokens
 
 LEXICONS: Mapping[str, Lexicon] = {"da": DANISH, "en": ENGLISH, "it": ITALIAN}
 _NO_RANK_BEFORE = words("party parties sector world settore età mondo tier")
@@ -70,19 +72,18 @@ class _Reader:
             return mention, part, part.after
         share = share_at(self.tokens, place, self.lexicon, own=self.own)
         if share:
-            last = self.tokens[share[1] - 1].word
-            form = "number" if last.isdecimal() and int(last) > _ROUGHEST else "share"
-            mention = self._mention(form, (Measure(share[0], "%"),), place, share[1])
             parts = counts_within(self.tokens, place, share[1], self.lexicon)
-            return replace(mention, parts=parts), None, share[1]
+            is_exact = parts is not None and parts[1] > _ROUGHEST
+            mention = self._mention("number" if is_exact else "share", (Measure(share[0], "%"),), place, share[1])
+            return replace(mention, parts=parts, is_part=is_exact), None, share[1]
         multiple = phrase_at(self.tokens, place, self.lexicon.multiples)
         if multiple:
             measures = (Measure(multiple[0], "times"),)
             return self._mention("multiple", measures, place, multiple[1]), None, multiple[1]
-        return self._number(place) or self._rough(place) or self._rank(place) or self._code(place)
+        return self._number(place) or self._span(place) or self._rough(place) or self._rank(place) or self._code(place)
 
     def _number(self, place: int) -> tuple[Mention, Reading | None, int] | None:
-        if self._is_name(place):
+        if is_name(self.text, self.tokens, place):
             return None
         reading = number_at(self.tokens, place, self.lexicon, self.language)
         if reading is None or is_list_mark(self.text, self.tokens, place, reading.after):
@@ -104,14 +105,21 @@ class _Reader:
             replace(
                 mention,
                 worded=reading.is_worded,
+                hedge="about" if reading.is_worded and is_half(mention) else mention.hedge,
                 is_year=is_year and word.isdecimal(),
                 idle=self._is_idle(mention, reading),
-                is_part=measures[0].unit == "%" and is_shared_out(self.tokens, reading.after),
+                is_part=measures[0].unit in ("%", None) and is_shared_out(self.tokens, reading.after),
                 counted=() if measures[0].unit else words_counted(self.tokens, reading.after, self.lexicon),
             ),
             reading,
             reading.after,
         )
+
+    def _span(self, place: int) -> tuple[Mention, None, int] | None:
+        """The five years of a `piano quinquennale`; of captions they are not asked: a `biennale` is an exhibition."""
+        held = span_in(self.tokens[place].word, self.language, self.lexicon) if self.own else None
+        mention = self._mention("number", (held,), place, place + 1) if held else None
+        return (replace(mention, worded=True), None, place + 1) if mention else None
 
     def _is_idle(self, mention: Mention, reading: Reading) -> bool:
         """Whether a number tells of the caption: three reasons, a read of two minutes, 100 per cent agreed."""
@@ -161,14 +169,14 @@ class _Reader:
         if place + 2 < len(self.tokens) and self.tokens[place + 1].word == "-" and self.tokens[place + 2].glued:
             value = below_a_million(token.word, self.lexicon)
             tens, after = (value, place + 2) if value and value % 10 == 0 and value < 100 else (0, place)
-        rank = self.lexicon.ordinals.get(self.tokens[after].word)
+        rank = self.lexicon.ordinals.get(self.tokens[after].word.removesuffix("pladsen").removesuffix("plads"))
         following = [token.word for token in self.tokens[after + 1 : after + 2]]
         if (
             rank is None
             or (self.language == "it" and place and self.tokens[place - 1].word == "in")
             or following == ["-"]
             or _NO_RANK_BEFORE & {*following}
-            or self._is_name(place)
+            or is_name(self.text, self.tokens, place)
         ):
             return None
         mention = self._mention("rank", (Measure(tens + rank),), place, after + 1)
@@ -190,15 +198,3 @@ class _Reader:
     def _is_tag(self, place: int) -> bool:
         """Whether the token belongs to a hashtag or a handle."""
         return self.tokens[place].glued and place > 0 and self.tokens[place - 1].word in {"#", "@"}
-
-    def _is_name(self, place: int) -> bool:
-        """Whether a number word has the capital of a name: `the Ten Group`."""
-        token = self.tokens[place]
-        before = self.tokens[place - 1] if place else None
-        return token.capital and token.kind == "word" and before is not None and before.kind == "word" and (
-            "\n" not in self.text[before.end : token.start]
-        ) and not _is_currency(token)  # fmt: skip
-
-
-def _is_currency(token: Token) -> bool:
-    return token.word in {"eur", "dkk", "usd", "gbp", "chf", "sek", "nok", "kr", "jpy"}

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from curation.quantities.lexicon import words
+
 # Who or what is counted goes by several names: a museum's guests are its visitors, and its admissions.
 _ONE_THING = tuple(
     frozenset(listed.split())
@@ -28,6 +30,12 @@ _ONE_THING = tuple(
         "packs packets packages boxes pacchi confezioni scatole pakker æsker kasser",
     )
 )
+# What anything of its kind may be called, so that another number of it is no other number of ours.
+_GENERAL = words(
+    "people persons person humans folks souls persone persona anime personer mennesker folk sjæle "
+    "vehicles units pieces items places seats sites cases things mezzi veicoli unità pezzi posti sedi casi "
+    "køretøjer enheder stykker stk pladser steder tilfælde ting eksemplarer"
+)
 _LEAST = 3  # letters that have to agree
 _ENDING = 2  # letters of the shorter word that may differ
 _MOST_APART = 4  # how much longer an inflected form may be
@@ -40,7 +48,9 @@ def same_thing(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two descriptions share a noun, or have nouns that may stand for each other."""
+    """Whether two descriptions share a noun, or have nouns that may stand for each other, as general ones do."""
+    if not _GENERAL.isdisjoint(one[:1]) or not _GENERAL.isdisjoint(other[:1]):
+        return True
     return same_thing(one, other) or any(not kind.isdisjoint(one) and not kind.isdisjoint(other) for kind in _ONE_THING)
 
 

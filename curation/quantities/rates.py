@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 _NAMES: Mapping[str, str] = {
     "second": "sekundet sekund", "minute": "minute minuto minuttet minut",
     "hour": "hour ora timen time", "night": "night notte natten nat", "day": "day giorno dagen dag døgn døgnet",
-    "week": "week settimana ugen uge", "month": "month mese måneden måned", "year": "year anno året år annum",
+    "week": "week settimana ugen uge", "quarter": "trimestre kvartal kvartalet",
+    "half-year": "semestre halvår halvåret",
+    "month": "month mese måneden måned", "year": "year anno året år annum",
     "litre": "litre liter litro", "pint": "pint", "hl": "hectolitre ettolitro hektoliter",
     "m3": "cubic_metre cubic_meter metro_cubo kubikmeter m3 m³ mc",
     "kg": "kilo kilogram chilo chilogrammo kg", "tonne": "tonne ton tonnellata", "m": "metre meter metro",
@@ -20,10 +22,14 @@ _ADJECTIVES: Mapping[str, str] = {
     "hour": "hourly orario oraria", "night": "nightly",
     "day": "daily giornaliero giornaliera giornalieri giornaliere quotidiano quotidiana daglig dagligt daglige",
     "week": "weekly settimanale settimanali ugentlig ugentligt ugentlige",
+    "quarter": "quarterly trimestrale trimestrali kvartalsvis kvartalsvise",
+    "half-year": "half-yearly semestrale semestrali halvårlig halvårligt halvårlige",
     "month": "monthly mensile mensili månedlig månedligt månedlige",
     "year": "annual annually yearly annuale annuali annuo annua annui annue årlig årligt årlige",
 }  # fmt: skip
-_PERIOD = {name.replace("_", " "): period for period, listed in _NAMES.items() for name in listed.split()}
+_PERIOD = {"quarter": "quarter"} | {
+    name.replace("_", " "): period for period, listed in _NAMES.items() for name in listed.split()
+}
 _ADJECTIVE = {name: period for period, listed in _ADJECTIVES.items() for name in listed.split()}
 _NAMED = "|".join(sorted(_PERIOD, key=len, reverse=True))
 _LED = (
@@ -31,20 +37,26 @@ _LED = (
     r"(?!\s+(?:ago|later|earlier|before|after|siden|senere|før|fa|dopo|prima))"
 )
 _BARE = r"\bl['’](?P<bare>anno|ora)\b(?!\s+(?:prima|dopo|scors[oa]|prossim[oa]))"
+# "A quarter" is a share as well: only a sum is told by it.
+_QUARTER = (
+    r"(?:\b(?:per|each|every)\s+|/|(?:(?<=\d )|(?<=illion )|(?<=[\dmb][kmn] )|(?<=thousand )|(?<=euros )|(?<=ounds )"
+    r"|(?<=ollars )|(?<=roner ))a\s+)(?P<quarter>quarter)\b"
+)
 # In Danish `i` leads to the stretch of time as well as to a point in it: 42 tons i timen, i ugen efter.
 _WITHIN = (
     r"\bi\s+(?P<within>timen|døgnet|minuttet|sekundet|måneden|ugen)\b(?!\s+(?:efter|før|inden|op|hvor|der|med|fra))"
 )
-_ANY = re.compile(rf"{_LED}|{_BARE}|{_WITHIN}|\b(?P<adjective>{'|'.join(_ADJECTIVE)})\b", re.IGNORECASE)
+_ANY = re.compile(rf"{_LED}|{_BARE}|{_WITHIN}|{_QUARTER}|\b(?P<adjective>{'|'.join(_ADJECTIVE)})\b", re.IGNORECASE)
 # Between a number and its rate: the thing counted, with a word or two that belong to it.
-_BEHIND = re.compile(rf"\.?(?:\s+[^\W\d_]+\.?){{0,2}}?\s*(?:{_LED}|{_BARE}|{_WITHIN})", re.IGNORECASE)
+_BEHIND = re.compile(rf"\.?(?:\s+[^\W\d_]+\.?){{0,2}}?\s*(?:{_LED}|{_BARE}|{_WITHIN}|{_QUARTER})", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?\n](?!\d)")
 _REACH = 60  # characters
 
 
 _AMOUNTS: Mapping[str, tuple[str, float]] = {
     "second": ("time", 1 / 3600), "minute": ("time", 1 / 60), "hour": ("time", 1), "night": ("time", 24),
-    "day": ("time", 24), "week": ("time", 168), "month": ("time", 730.5), "year": ("time", 8766),
+    "day": ("time", 24), "week": ("time", 168), "month": ("time", 730.5), "quarter": ("time", 2191.5),
+    "half-year": ("time", 4383), "year": ("time", 8766),
     "litre": ("volume", 1), "pint": ("volume", 0.568), "hl": ("volume", 100), "m3": ("volume", 1000),
     "kg": ("mass", 1), "tonne": ("mass", 1000),
     "m": ("length", 1), "km": ("length", 1000), "mile": ("length", 1609.344), "m2": ("area", 1), "ha": ("area", 1e4),
@@ -92,4 +104,4 @@ def _start(rate: Rate) -> int:
 
 
 def _period(match: re.Match[str]) -> str:
-    return _PERIOD[(match["name"] or match["bare"] or match["within"]).lower()]
+    return _PERIOD[(match["name"] or match["bare"] or match["within"] or match["quarter"]).lower()]

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from curation.quantities.lexicon import Lexicon
 from curation.quantities.measures import Measure
-from curation.quantities.spelling import and_a_half, below_a_million, figure_values, with_scale, written_number
+from curation.quantities.spelling import and_a_half, figure_values, with_scale, written_number
 from curation.quantities.tokens import Token, is_no_unit, phrase_at, units_by_tokens
 from curation.quantities.units import CURRENCIES, UNITS
 
 _BETWEEN = frozenset({"di", "d", "of", "-", "'", "’"})  # may stand between a number and its unit
 # A rank, or "according to", but behind a part: half a second, un terzo di secondo.
-_SECOND = frozenset({"second", "secondo"})
-_LINK = frozenset({"of", "di", "d", "'", "af"})
-_LONGEST_LINK, _QUARTER = 2, 4
+SECOND = frozenset({"second", "secondo"})
+_POINT = frozenset({"point", "punto"})
 _LONGEST_SUFFIX = 4  # letters glued to a figure that make a code of it: 5G, 16GB
 _SINGLES = frozenset({"s", "er", "erne", "ers"})  # endings that a figure takes as a word: under-16s
 
@@ -116,37 +115,23 @@ def _worded(tokens: Sequence[Token], place: int, lexicon: Lexicon, language: str
         if extra:
             value, after = value + lexicon.scales.get(tokens[after - 1].word, 1.0) / 2, extra
     unit, behind = _unit(tokens, after, lexicon, language)
-    counting = place > 0 and tokens[place - 1].word in lexicon.counting and value > 1
+    counting = value > 1 and _is_counting(tokens, place, after, lexicon)
     if after - place == 1 and tokens[place].word in lexicon.ambiguous and unit is None and not counting:
         return None
     extra_half, behind = _half_behind(tokens, behind, lexicon, unit)
     return Reading((Measure(value + extra_half, unit),), behind, scale, is_worded=True)
 
 
-def part_of_a_unit(tokens: Sequence[Token], place: int, lexicon: Lexicon, language: str) -> Reading | None:
-    """`four tenths of a second`, `un terzo di secondo`, `tre kvart time`."""
-    times = 1 if tokens[place].word in lexicon.ones else below_a_million(tokens[place].word, lexicon)
-    after = place + 1
-    if after < len(tokens) and tokens[after].word == "-":
-        after += 1
-    if not times or after >= len(tokens) or tokens[after].word not in lexicon.parts:
-        return None
-    part, after = lexicon.parts[tokens[after].word], after + 1
-    linked = after
-    while after < len(tokens) and after < linked + _LONGEST_LINK and tokens[after].word in _LINK | lexicon.ones:
-        after += 1
-    found = phrase_at(tokens, after, units_by_tokens(language)) if after < len(tokens) else None
-    if after > linked and after < len(tokens) and tokens[after].word in _SECOND:
-        found = "second", after + 1
-    if found is None or found[0] in CURRENCIES or UNITS[found[0]].dimension in ("share", "points", "times"):
-        return None
-    if after == linked and part != _QUARTER:  # the third day is no third of a day
-        return None
-    return Reading((Measure(times / part, found[0]),), found[1], is_worded=True)
+def _is_counting(tokens: Sequence[Token], place: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether the words around show that a word is a number: the `sei` of "le sei" and of "sei in più"."""
+    if place > 0 and tokens[place - 1].word in lexicon.counting:
+        return True
+    behind = tuple(token.word for token in tokens[after : after + 2])
+    return behind in lexicon.counted_on
 
 
 def _article_and_unit(tokens: Sequence[Token], place: int, lexicon: Lexicon, language: str) -> Reading | None:
-    """`a day`, `a day and a half`, `half an hour`, `mezza giornata`, `halvandet år`."""
+    """`a day`, `a day and a half`, `half an hour`, `mezza giornata`, `halvandet år`, `half a point`."""
     word = tokens[place].word
     value = 1.0 if word in lexicon.ones else 0.5 if word in lexicon.half_of_one else 0.0
     value = 1.5 if word in lexicon.one_and_a_half else value
@@ -158,12 +143,21 @@ def _article_and_unit(tokens: Sequence[Token], place: int, lexicon: Lexicon, lan
     elif after < len(tokens) and value == 1.0 and tokens[after].word in lexicon.half_of_one:
         value, after = 0.5, after + 1
     unit, behind = _unit(tokens, after, lexicon, language)
-    if value < 1 and tokens[after : after + 1] and tokens[after].word in _SECOND:
+    if value < 1 and tokens[after : after + 1] and tokens[after].word in SECOND:
         unit, behind = "second", after + 1
-    if unit is None or UNITS[unit].dimension != "time":
+    if unit is None and tokens[after : after + 1] and tokens[after].word in _POINT:
+        return _half_points(tokens, after + 1, lexicon, value)
+    if unit is None or UNITS[unit].dimension not in ("time", "points"):
         return None
     extra, behind = _half_behind(tokens, behind, lexicon, unit)
     return Reading((Measure(value + extra, unit),), behind, is_worded=True)
+
+
+def _half_points(tokens: Sequence[Token], after: int, lexicon: Lexicon, value: float) -> Reading | None:
+    """`half a point`, `a point and a half`; one point alone is left to be "one"."""
+    extra, after = _half_behind(tokens, after, lexicon, "points")
+    value += extra
+    return Reading((Measure(value, "points"), Measure(value)), after, is_worded=True) if value != 1 else None
 
 
 def _unit(tokens: Sequence[Token], place: int, lexicon: Lexicon, language: str) -> tuple[str | None, int]:

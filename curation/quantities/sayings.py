@@ -9,6 +9,7 @@ from curation.quantities.tokens import Token
 
 _THANKS = words("tak grazie thanks thank times gange")
 _SHARED_OUT = words("of di dei degli delle della del dell af")
+_CURRENCIES = words("eur dkk usd gbp chf sek nok kr jpy cad aud nzd hkd sgd isk czk")
 _WHOLLY = frozenset({100.0, 110.0, 200.0, 1000.0})  # per cent of agreement
 
 
@@ -20,7 +21,8 @@ def is_list_mark(text: str, tokens: Sequence[Token], place: int, after: int) -> 
     if following.glued and following.word in {"\ufe0f", "\u20e3"}:
         return True
     starts_line = place == 0 or "\n" in text[tokens[place - 1].end : tokens[place].start]
-    return starts_line and following.glued and following.word in {")", ".", "/"} and len(tokens[place].word) < 3
+    is_alone = after == place + 1 and len(tokens[place].word) < 3
+    return starts_line and is_alone and following.glued and following.word in {")", ".", "/"}
 
 
 def is_saying(tokens: Sequence[Token], place: int, after: int, lexicon: Lexicon) -> bool:
@@ -37,6 +39,14 @@ def is_saying(tokens: Sequence[Token], place: int, after: int, lexicon: Lexicon)
         or _ends_a_season(tokens, place)
         or is_idiom(tokens, place, after, lexicon)
     )
+
+
+def is_name(text: str, tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number word has the capital of a name: `the Ten Group`."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    if before is None or before.kind != "word" or token.kind != "word" or not token.capital:
+        return False
+    return "\n" not in text[before.end : token.start] and token.word not in _CURRENCIES
 
 
 def is_whole_hearted(measure: Measure, tokens: Sequence[Token], after: int) -> bool:

@@ -9,6 +9,9 @@ from curation.quantities.tokens import Token
 _MOST = 100  # parts a whole is divided into where "3 in 10" is a share and no date, score or place
 _MOST_DIVIDED = 20  # the same where the words may mean a place: "in", "i"
 _SURE = frozenset({"su"})
+_POINTS = frozenset({"point", "points", "percentage", "procentpoint"})
+_THOUSANDS = frozenset({"1000", "1.000", "1,000"})
+_NO_THOUSAND = frozenset({"k", "mila", "thousands", "migliaia", "tusinder"})
 _ONES = frozenset({"one", "én", "ét"})  # no articles
 _MOST_BETWEEN = 2  # words between the two numbers of "una persona su tre"
 _PARTICIPLES = ("ed", "et", "ede", "to", "ta", "ti", "te", "so", "sa", "si", "se")
@@ -31,7 +34,7 @@ def share_at(tokens: Sequence[Token], place: int, lexicon: Lexicon, *, own: bool
 
 def counts_within(tokens: Sequence[Token], place: int, after: int, lexicon: Lexicon) -> tuple[float, float] | None:
     """The two numbers of `four out of eleven`."""
-    first, last = _small(tokens[place], lexicon), _small(tokens[after - 1], lexicon)
+    first, last = _small(tokens[place], lexicon), _whole(tokens, after - 1, lexicon)[0]
     return (float(first), float(last)) if first and last and after - place > 1 else None
 
 
@@ -51,7 +54,13 @@ def _half(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> Share | None
 
 def _is_counted(word: str, lexicon: Lexicon) -> bool:
     """Whether half of one of these is a number: half a million, half an hour, half a dozen."""
-    return _is_measured(word) or word in lexicon.rounds or word in lexicon.scales or word in lexicon.hundreds
+    return (
+        _is_measured(word)
+        or word in _POINTS
+        or word in lexicon.rounds
+        or word in lexicon.scales
+        or word in lexicon.hundreds
+    )
 
 
 def _slashed(tokens: Sequence[Token], place: int) -> Share | None:
@@ -110,7 +119,7 @@ def _out_of(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> Share | No
         for phrase in lexicon.out_of:
             after = start + len(phrase)
             if after < len(tokens) and tuple(token.word for token in tokens[start:after]) == phrase:
-                whole = _small(tokens[after], lexicon)
+                whole, after = _whole(tokens, after, lexicon)
                 if not whole or whole <= times or _goes_on(tokens, after + 1, lexicon):
                     continue
                 if (
@@ -120,6 +129,21 @@ def _out_of(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> Share | No
                 ):
                     return _percent(times, whole, after + 1)
     return None
+
+
+def _whole(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int | None, int]:
+    """What is divided, a hundred and a thousand among them, and its last token: ten, a hundred, mille."""
+    if tokens[place].word in lexicon.ones and place + 1 < len(tokens) and _round_whole(tokens[place + 1], lexicon):
+        place += 1
+    return _round_whole(tokens[place], lexicon) or _small(tokens[place], lexicon), place
+
+
+def _round_whole(token: Token, lexicon: Lexicon) -> int | None:
+    if token.kind != "word":
+        return 1000 if token.word in _THOUSANDS else None
+    if token.word in lexicon.hundreds:
+        return 100
+    return 1000 if lexicon.scales.get(token.word) == 1000 and token.word not in _NO_THOUSAND else None
 
 
 def _may_be_divided(

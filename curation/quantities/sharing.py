@@ -17,6 +17,7 @@ _DASHES = frozenset({"-", "–", "—"})
 _MOST_BETWEEN = 3  # tokens between the two ends of a range
 _SHORT_CLAUSE = 8  # tokens
 _STOPS = frozenset(".!?:;")
+_GOING_ON = frozenset(",)")
 _LEAST_SCALED = 1000  # a number from here on is no count of thousands or millions
 
 
@@ -89,7 +90,8 @@ def _are_of_a_clause(one: Placed, other: Placed, tokens: Sequence[Token]) -> boo
 def _between(one: Placed, other: Placed, tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens between two numbers without the point of an abbreviated unit: `14,2 mio. kr. fra 11,9`."""
     gap = tokens[one.after : other.place]
-    ends = len(gap) > 1 and gap[0].word == "." and gap[0].glued and gap[1].kind == "word" and not gap[1].capital
+    goes_on = len(gap) > 1 and (gap[1].word in _GOING_ON or (gap[1].kind == "word" and not gap[1].capital))
+    ends = goes_on and gap[0].word == "." and gap[0].glued
     return gap[1:] if ends else gap
 
 

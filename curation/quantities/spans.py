@@ -46,5 +46,6 @@ def _may_be_a_year(mention: Mention) -> bool:
 
 
 def _is_long(span: float, length: float, ours: Mention) -> bool:
-    """A span counts its last year or not."""
-    return 0 <= length - span <= 1 or rounds_to(span, length, ours.hedge, step=length / 4)
+    """A span counts its last year or not, but for one that is told as the longer."""
+    counted = 0 if ours.hedge == "over" else 1
+    return 0 <= length - span <= counted or rounds_to(span, length, ours.hedge, step=length / 4)

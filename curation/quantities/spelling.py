@@ -69,6 +69,8 @@ def with_scale(tokens: Sequence[Token], place: int, value: float, lexicon: Lexic
     value, place = _and_a_half(tokens, place, value, 1.0, lexicon)
     scale = 1.0
     gap = place + 1 if place + 1 < len(tokens) and tokens[place].word == "-" and tokens[place].glued else place
+    if _is_praised(tokens, gap, lexicon):
+        gap += 1
     if gap < len(tokens):
         found = _scale(tokens[gap].word, lexicon)
         if found:
@@ -79,6 +81,15 @@ def with_scale(tokens: Sequence[Token], place: int, value: float, lexicon: Lexic
     return total, scale, place
 
 
+def _is_praised(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether one word stands between a number and its millions: 27 friske millioner, six cool million."""
+    if place + 1 >= len(tokens) or tokens[place + 1].word not in _MILLIONS or tokens[place].kind != "word":
+        return False
+    word = tokens[place].word
+    return word.isalpha() and word not in lexicon.uncounted and word not in lexicon.links and not _scale(word, lexicon)
+
+
+_MILLIONS = frozenset({"million", "millions", "billion", "billions", "milioni", "miliardi", "millioner", "milliarder"})
 _POINT = frozenset({"point", "virgola", "komma"})
 _ALONE = frozenset({"mille", "tusind", "tusinde"})  # scales that are numbers without another before them
 _ABBREVIATED = frozenset({"mio", "mia", "mill", "mln", "mld", "bn", "mn"})

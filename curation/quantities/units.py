@@ -42,11 +42,22 @@ _TABLE = (
              "kroner|krone|danske kroner"),
     _spelled("SEK", "SEK", 1, "sek", "swedish kronor|kronor", "corone svedesi", "svenske kroner"),
     _spelled("NOK", "NOK", 1, "nok", "norwegian kroner", "corone norvegesi", "norske kroner"),
-    _spelled("USD", "USD", 1, "$|usd|us$|dollar|dollars", "us dollars|bucks", "dollari", "amerikanske dollar"),
+    _spelled("USD", "USD", 1, "$|usd|us$|dollar|dollars", "us dollars|american dollars|bucks",
+             "dollari americani|dollari statunitensi|dollari", "amerikanske dollar"),
     _spelled("GBP", "GBP", 1, "£|gbp|sterling", "pounds|pound|quid|pounds sterling", "sterline|sterlina",
              "pund|britiske pund"),
     _spelled("CHF", "CHF", 1, "chf", "swiss francs|francs", "franchi|franchi svizzeri", "schweizerfranc"),
     _spelled("JPY", "JPY", 1, "¥|jpy|yen"),
+    _spelled("CAD", "CAD", 1, "cad|c$", "canadian dollars|canadian dollar", "dollari canadesi|dollaro canadese",
+             "canadiske dollar|canadisk dollar"),
+    _spelled("AUD", "AUD", 1, "aud|au$", "australian dollars|australian dollar",
+             "dollari australiani|dollaro australiano", "australske dollar|australsk dollar"),
+    _spelled("NZD", "NZD", 1, "nzd|nz$", "new zealand dollars|new zealand dollar", "dollari neozelandesi",
+             "newzealandske dollar"),
+    _spelled("HKD", "HKD", 1, "hkd|hk$", "hong kong dollars", "dollari di hong kong", "hongkongdollar"),
+    _spelled("SGD", "SGD", 1, "sgd", "singapore dollars", "dollari di singapore", "singaporedollar"),
+    _spelled("ISK", "ISK", 1, "isk", "icelandic kronur|icelandic krónur", "corone islandesi", "islandske kroner"),
+    _spelled("CZK", "CZK", 1, "czk", "czech crowns|czech koruna", "corone ceche", "tjekkiske kroner"),
     _spelled("cent", "cent", 1, "¢", "cents|pence|p", "centesimi|centesimo", "øre"),
     _spelled("century", "time", 1200 * _MONTH, "", "century|centuries", "secolo|secoli", "århundrede|århundreder"),
     _spelled("decade", "time", 120 * _MONTH, "", "decade|decades", "decennio|decenni", "årti|årtier"),
@@ -113,11 +124,21 @@ _TABLE = (
     _spelled("MB", "data", 1e6, "mb", "megabyte|megabytes", "megabyte", "megabyte"),
     _spelled("GB", "data", 1e9, "gb", "gigabyte|gigabytes", "gigabyte", "gigabyte"),
     _spelled("TB", "data", 1e12, "tb", "terabyte|terabytes", "terabyte", "terabyte"),
+    _spelled("kbit/s", "data rate", 1e3, "kbit/s|kbps", "kilobits per second", "kilobit al secondo",
+             "kilobit i sekundet"),
+    _spelled("Mbit/s", "data rate", 1e6, "mbit/s|mbit|mbps|mbit/sek",
+             "megabits per second|megabit per second|megabits a second|megabits|megabit", "megabit al secondo|megabit",
+             "megabit i sekundet|megabit pr. sekund|megabit"),
+    _spelled("Gbit/s", "data rate", 1e9, "gbit/s|gbit|gbps|gbit/sek",
+             "gigabits per second|gigabit per second|gigabits a second|gigabits|gigabit", "gigabit al secondo|gigabit",
+             "gigabit i sekundet|gigabit pr. sekund|gigabit"),
     _spelled("kV", "voltage", 1e3, "kv", "kilovolt|kilovolts", "kilovolt", "kilovolt"),
     _spelled("dB", "loudness", 1, "db|decibel|decibels"),
 )  # fmt: skip
 UNITS: Mapping[str, Unit] = {row.unit.name: row.unit for row in _TABLE}
-CURRENCIES = frozenset({"EUR", "DKK", "SEK", "NOK", "USD", "GBP", "CHF", "JPY"})
+CURRENCIES = frozenset(
+    {"EUR", "DKK", "SEK", "NOK", "USD", "GBP", "CHF", "JPY", "CAD", "AUD", "NZD", "HKD", "SGD", "ISK", "CZK"}
+)
 LONGEST = 4  # words in the longest spelling
 
 

@@ -6,10 +6,11 @@ Whether such a result bears another number out is for `following` to say.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, groupby, islice
-from typing import Literal
 
+from curation.quantities.elapsed import results_side_by_side
 from curation.quantities.measures import Measure, Mention
 from curation.quantities.nouns import same_thing
+from curation.quantities.results import Result
 from curation.quantities.units import CURRENCIES, UNITS, in_base
 
 _MOST = 24  # numbers of a text that are set against each other
@@ -22,24 +23,6 @@ _SQUARE = {"m": "m2", "km": "km2"}
 _ONE = Measure(1.0)  # an article as often as a number
 _SUMMED = 5  # counts of a vote or a census that make up a whole
 
-How = Literal["apart", "together", "product", "each", "part", "growth", "ratio", "rest", "whole", "vote", "before"]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A number that follows from two; `distance` is that of their sentences, `counted` what both of them count.
-
-    `loose` results are met by too many numbers to hold for more than shares in words. `onward` is a growth from the
-    number that is told first to the one that follows it.
-    """
-
-    how: How
-    measure: Measure
-    distance: int = 0
-    counted: tuple[str, ...] = ()
-    loose: bool = False
-    onward: bool = False
-
 
 @dataclass(frozen=True, slots=True)
 class _Term:
@@ -50,12 +33,14 @@ class _Term:
     sentence: int
     place: int
     is_share: bool
+    is_part: bool
 
 
 def results_of(sentences: Sequence[Sequence[Mention]]) -> tuple[Result, ...]:
     """What follows from the numbers of `sentences`, taken two by two."""
     terms = list(islice(_terms(sentences), _MOST))
     found = chain(
+        (result for sentence in sentences[:_MOST] for result in results_side_by_side(sentence[:_MOST])),
         (result for pair in combinations(terms, 2) for result in _of_two(*pair)),
         (Result("rest", rest.measure) for rest in _rests(terms)),
         (result for rest in _rests(terms) if rest.is_share for term in terms for result in _of_two(rest, term)),
@@ -70,7 +55,7 @@ def _terms(sentences: Sequence[Sequence[Mention]]) -> Iterator[_Term]:
         for position, mention in enumerate(numbers):
             if mention.form in ("number", "share") and not mention.is_year:
                 measure = _in_scale(mention, numbers)
-                yield _Term(measure, mention.counted, place, position, mention.form == "share")
+                yield _Term(measure, mention.counted, place, position, mention.form == "share", mention.is_part)
 
 
 def _in_scale(mention: Mention, among: Sequence[Mention]) -> Measure:
@@ -165,11 +150,11 @@ def _multiplied(one: Measure, other: Measure) -> Iterator[Result]:
 
 
 def _of_a_whole(here: Sequence[_Term]) -> Iterator[Result]:
-    """What part each count of a sentence is of their sum: 17 votes to 8 are 68 per cent."""
+    """What part each count of a sentence is of their sum: 17 votes to 8 are 68 per cent; not of 120 of the 400."""
     bare = [term for term in here if term.measure.unit is None]
     counts = [term.measure.value for term in bare]
     alike = all(_are_of_a_kind(bare[0], other) for other in bare)
-    if 1 < len(counts) <= _SUMMED and all(counts):
+    if 1 < len(counts) <= _SUMMED and all(counts) and not any(term.is_part for term in bare):
         yield Result("whole", Measure(sum(counts)))
         yield from (Result("part" if alike else "vote", Measure(100 * one / sum(counts), "%")) for one in counts)
     shares = [term.measure.value for term in here if term.measure.unit == "%"]

@@ -8,7 +8,7 @@ is found only where the item counts the same thing and has another number for it
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from curation.captions.types import Finding
 from curation.captions.verifying.figures_of_time import (
@@ -23,6 +23,7 @@ from curation.captions.verifying.figures_of_time import (
 from curation.captions.verifying.ground import Case, Check, Ground, error
 from curation.captions.verifying.reckoned import is_reckoned
 from curation.quantities.agreement import same_figure
+from curation.quantities.dated import dated_in, lies_between_dates
 from curation.quantities.dates import Day, calendar_of
 from curation.quantities.known import SMALL, KnownNumbers, known_numbers
 from curation.quantities.measures import Measure, Mention
@@ -43,6 +44,8 @@ _EMPLOYED = re.compile(
 _CROWNS = re.compile(
     r"[^a-zæøå]*(?:(?!dan|sve|nor|swe)[^\W\d_]+\.?\s+)*(?:krone[rn]?|kronor|corone|corona|crowns?|kr\.?)", re.IGNORECASE
 )
+_DOLLARS = re.compile(r"\$[\d.,\s]*\w{0,8}|[^$]*\b(?<!us )(?:dollars?|dollari)", re.IGNORECASE)
+_OF_SOME_COUNTRY = ((_CROWNS, ("NOK", "SEK", "ISK", "CZK")), (_DOLLARS, ("CAD", "AUD", "NZD", "HKD", "SGD")))
 _SENTENCE_END = re.compile(r"[.!?:\n](?!\d)")
 _SENTENCE = 120  # characters to either side in which the sentence around a number is looked for
 _DIGITS = re.compile(r"\d+")
@@ -56,11 +59,13 @@ def check_figures(ground: Ground) -> Check:
     calendar = calendar_of(ground.text)
     days = frozenset(calendar.days)
     months = frozenset(calendar.months) | frozenset(month for _, month in days)
+    dated = dated_in(ground.text)
     known = known_numbers(without_calendar(ground.text, language), ground.text, language, months)
 
     def fault(mention: Mention, prose: str) -> str:
         code = _fault(mention, known, days, prose)
-        return "" if code and is_named_period(mention, code, ground.own_text) else code
+        is_told = is_named_period(mention, code, ground.own_text) or lies_between_dates(mention, dated)
+        return "" if code and is_told else code
 
     def check(case: Case) -> Iterator[Finding]:
         prose = without_calendar(without_known_days(case.prose, days), ground.language)
@@ -116,10 +121,11 @@ def _is_paid_in_all(mention: Mention, known: KnownNumbers) -> bool:
 
 
 def _is_in_crowns(mention: Mention, known: KnownNumbers) -> bool:
-    """Whether a sum in crowns, of no country by name, is one of the item's in Norwegian or Swedish ones."""
-    if not mention.measures or _CROWNS.fullmatch(mention.written) is None:
+    """Whether a sum in crowns or dollars, of no country by name, is one of the item's in those of some country."""
+    if not mention.measures:
         return False
-    others = (replace(mention, measures=(replace(mention.measures[0], unit=unit),)) for unit in ("NOK", "SEK"))
+    likely = [units for named, units in _OF_SOME_COUNTRY if named.fullmatch(mention.written)]
+    others = (replace(mention, measures=(replace(mention.measures[0], unit=unit),)) for unit in chain(*likely))
     return any(known.bears_out(other) for other in others)
 
 

@@ -24,7 +24,7 @@ _NEXT_DOOR = (
 _APART = (
     r"\b(?:days?|weeks?|months?|giorn[oi]|settiman[ae]|mes[ei]|dage?|uger?|måned(?:er)?)\s+(?:after|later|earlier"
     r"|before|prior to|dopo|prima|più tardi|senere|efter|før|inden|forinden)\b"
-    r"(?!\s+(?:than|end|del|rispetto|planned|planlagt))"
+    r"(?!\s+(?:(?:than|end|rispetto|planned|planlagt)\b|del\s+(?:previsto|solito|normale|necessario|programma)\b))"
 )
 _ENDS = (
     r"\b(?:end|close|fine|chiusura|slut\w*|udgang\w*|ultimo|by|before|until|till|through|entro|prima|fino|inden|senest|til"

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from curation.quantities.known import KnownNumbers
 from curation.quantities.measures import Measure, Mention
+from curation.quantities.nouns import may_be_one
 from curation.quantities.worked_out import results_of
 
 _REACH = 160  # characters before a bare number in which its unit is said
@@ -23,6 +24,10 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:other|remaining|altr[ie]|restanti|rimanenti|andre|øvrige)\s+$", re.IGNORECASE)
+_OTHERS_BEHIND = re.compile(
+    r"\s+(?:others?|remaining|altr[ie]|restanti|rimanenti|andre|øvrige|resterende)\b", re.IGNORECASE
+)
+_SHARE_OFF = 2.0  # percentage points
 _OUT_OF = re.compile(
     r"\s+(?:\w+\s+)?(?:out\s+of|of|ud\s+af|af|su|sui|sulle|d[ei]i?|degli|delle)\s+(?:(?:the|its|their|all|de|i|le|gli)\s+)?",
     re.IGNORECASE,
@@ -44,6 +49,8 @@ def is_reckoned(
         or any(known.bears_out(one) for one in readings[1:])
         or _is_all_but(ours, found, known, prose)
         or _leaves_one_out(ours, known, prose)
+        or _is_the_rest(ours, sound, known, prose)
+        or _is_share_of_a_whole(ours, found, known, prose)
     )
 
 
@@ -69,6 +76,10 @@ def _with_units_before(ours: Mention, found: Sequence[Mention], prose: str) -> I
     }
     for unit in list(units)[:_MOST_UNITS]:
         yield from (_in_unit(ours, unit, scale) for scale in (1.0, *sorted(scales)))
+    bare = {
+        scale for one in near for scale in _SCALES if one.measures[0].unit is None and scale <= one.measures[0].value
+    }
+    yield from (_in_unit(ours, None, scale) for scale in sorted(bare))
 
 
 def _alike(sound: Sequence[Mention], ours: Mention) -> list[Mention]:
@@ -110,6 +121,28 @@ def _leaves_one_out(ours: Mention, known: KnownNumbers, prose: str) -> bool:
         return False
     is_after_others = _OTHERS.search(prose[: ours.start][-_NEAR:]) is not None
     return is_after_others or _COLLEAGUES.match(prose, ours.end) is not None
+
+
+def _is_the_rest(ours: Mention, sound: Sequence[Mention], known: KnownNumbers, prose: str) -> bool:
+    """Whether `ours`, told as the others, is what a number of the caption leaves of one of the item: 72, but 40."""
+    count = _count(ours)
+    before, behind = prose[: ours.start][-_NEAR:], prose[ours.end : ours.end + _NEAR]
+    if count is None or not (_OTHERS.search(before) or _REST.search(before) or _OTHERS_BEHIND.match(behind)):
+        return False
+    told = {one for mention in sound if (one := _count(mention)) is not None}
+    counts = _counts(known)
+    return any(count + one in counts or one - count in counts for one in told & counts)
+
+
+def _is_share_of_a_whole(ours: Mention, found: Sequence[Mention], known: KnownNumbers, prose: str) -> bool:
+    """Whether `ours` in words is what a count of the item is of the whole that is named: four in ten of the 112."""
+    whole = _whole_behind(ours, found, prose)
+    count = _count(whole) if whole is not None else None
+    if whole is None or not count or ours.form != "share" or count not in _counts(known):
+        return False
+    parts = [one for one in known.mentions if not one.is_year and may_be_one(one.counted, whole.counted)]
+    shares = (100 * part / count for one in parts if (part := _count(one)) is not None and part < count)
+    return any(abs(share - ours.measures[0].value) <= _SHARE_OFF for share in shares)
 
 
 def _count(mention: Mention) -> float | None:
