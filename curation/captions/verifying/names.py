@@ -104,6 +104,8 @@ class _Reader:
             return joint not in self.item.places and not may_surround(joint, self.item.places)
         if self.item.knows(word.word, self.language) or folded(word.word) in self.spoken:
             return False
+        if self.item.shortens(word.word):
+            return False
         if may_surround(folded(word.word), self.item.places) or self._is_compass(run, place):
             return False
         if self._is_shortened(run, place):
@@ -117,7 +119,7 @@ class _Reader:
         following = run[place + 1] if place + 1 < len(run) else None
         if folded(run[place].word) not in COMPASS:
             return False
-        if all(folded(word.word) in SIDES for word in run):
+        if all(folded(word.word) in SIDES for word in _beside(run, place)):
             return not any(word in SIDES for named in self.item.runs for word in named)
         if following is None or following.follows != "close":
             return False
@@ -188,6 +190,13 @@ def _whole(prose: str, run: Run, first: int, beyond: int) -> Run:
         first -= 1
     while beyond < len(run) and run[beyond].follows == "close":
         beyond += 1
+    return run[first:beyond]
+
+
+def _beside(run: Run, place: int) -> Run:
+    """The word at `place` with its neighbours that nothing parts it from: `Nord-Ovest`."""
+    first = place - 1 if place and run[place].follows == "close" else place
+    beyond = place + 2 if place + 1 < len(run) and run[place + 1].follows == "close" else place + 1
     return run[first:beyond]
 
 

@@ -147,6 +147,29 @@ def test_titles_thanks_and_units_name_nobody(caption: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "caption"),
+    [
+        ("da", "Midtjysk Universitet låner et laboratorium ud.", "MJU låner et laboratorium ud."),
+        ("it", "Il ponte di Siena è finito.", "Un ponte che pare del Trecento, o degli anni Sessanta."),
+        ("en", "The City of Siena has a bridge.", "The bridge is ready, says my GP. Hej, Siena! Guten Morgen!"),
+        ("it", "The City of Siena has a bridge.", "Il ponte lo ha pagato la Città di Siena."),
+        ("it", "The City of Turin has a bridge.", "Il ponte lo ha pagato la Città di Torino."),
+        ("it", "Il ponte di Siena è finito.", "Ponti come questo al Sud non ne ho visti, nel Nord-Est forse."),
+        ("da", "Il forno di Siena è acceso.", "Vandovn i Siena: den brænder."),
+        ("it", "Firmato il contratto dei metalmeccanici.", "Firmato il CCNL, e il TFR non cambia."),
+    ],
+)
+def test_short_names_eras_and_greetings_name_nobody_else(language: str, text: str, caption: str) -> None:
+    theirs = "en" if text.startswith("The") else "it" if text.startswith(("Il", "Firmato")) else "da"
+    assert codes(caption, Source("r", "", text, None, theirs, "third_party", "Feed"), language) == []
+
+
+def test_letters_that_no_body_of_the_item_has_are_another_bodys() -> None:
+    source = Source("r", "", "Midtjysk Universitet låner ud.", None, "da", "third_party", "Feed")
+    assert codes("Det siger MVU.", source, "da") == ["organisation"]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "caption", "found"),
     [
         ("da", "Broen i Brædstrup er færdig.", "Endelig en bro til Jylland.", []),
