@@ -22,7 +22,7 @@ from curation.captions.verifying.folding import folded, folded_words
 from curation.captions.verifying.gazetteer import Gazetteer, read_names
 from curation.captions.verifying.ground import Case, Check, Ground, error
 from curation.captions.verifying.known_words import is_name_too, is_ordinary
-from curation.captions.verifying.offices import misplaced, offices_of
+from curation.captions.verifying.offices import bodies_of, misplaced, offices_of, transferred
 from curation.captions.verifying.organisations import FIRMS, FIRMS_AT_STARTS, kind_of
 from curation.captions.verifying.places import may_surround, place_of
 from curation.captions.verifying.towns import ALSO_WORDS
@@ -41,7 +41,7 @@ def check_names(ground: Ground) -> Check:
     ours = (*rules.competitors, *rules.hashtags, *source.topics)  # competitors have a code of their own
     item = read_names((ground.own_text, source.source_name, rules.employer or "", *ours), source.language)
     reader = _Reader(item, ground.language)
-    offices = offices_of(ground.own_text, item)
+    offices, bodies = offices_of(ground.own_text, item), bodies_of(ground.own_text, item)
 
     def check(case: Case) -> Iterator[Finding]:
         if ground.language in _NOUNS_ARE_CAPITAL:
@@ -50,8 +50,10 @@ def check_names(ground: Ground) -> Check:
         for run in runs(capitals(prose)):
             yield from reader.findings(prose, run)
         for start, end in misplaced(prose, item, offices):
+            yield error("name", (start, end), f"the article gives this office to another than {prose[start:end]!r}")
+        for start, end in transferred(prose, item, bodies):
             yield error(
-                "name", (start, end), f"the article gives this office to somebody else than {prose[start:end]!r}"
+                "organisation", (start, end), f"the article gives this office to another than {prose[start:end]!r}"
             )
 
     return check
