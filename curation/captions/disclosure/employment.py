@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from curation.captions.disclosure.colleagues import speaks_among
+
 _LEGAL_FORM = re.compile(
     r"[\s,]+(?:s\.?p\.?a\.?|s\.?r\.?l\.?|s\.?a\.?|a/s|aps|p/s|amba|ltd\.?|limited|inc\.?|corp\.?|llc|plc|gmbh|ag|ab|oy|bv"
     r"|n\.?v\.?)$",
@@ -130,7 +132,7 @@ def _beside(employer: str) -> re.Pattern[str]:
         rf"|^\W{{0,6}}(?:an? |en |un[ao]? )?(?:{_PEOPLE})\b{_OF}{article}{workplace}"
         rf"|\b(?:as|i'm|i am) one of {workplace}(?:'s|'|s)? own\b|\bun[oa] che \w+ {workplace} timbra\b"
         rf"|\b(?:my|mi[oa]|min|mit) \w+,? {workplace}"
-        rf"|{workplace},? (?:where i|dove (?:io )?|hvor jeg|ci lavor)\b",
+        rf"|{workplace},? (?:where i|dove (?:io )?|hvor jeg|ci lavor)\b|{speaks_among(workplace)}",
         re.IGNORECASE | re.MULTILINE,
     )
 

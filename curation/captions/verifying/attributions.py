@@ -19,13 +19,16 @@ from curation.captions.verifying.quoted import Quotation, bare_words, quotations
 _REACH = 90
 _SENTENCE_ENDS = re.compile(r"[.!?…](?=\s|$)|\n")
 _SPEECH = (
-    r"say|says|said|tell|tells|told|write|writes|wrote|explain|explains|explained|add|adds|added|note|notes|noted"
-    r"|ask|asks|asked"
-    r"|argue|argues|argued|warn|warns|warned|dice|ha detto|spiega|afferma|sostiene|racconta|aggiunge|commenta"
-    r"|dichiara"
-    r"|scrive|parola di|parole di|parola d'|così|osserva|ricorda|secondo|siger|sagde|fortæller|forklarer|skriver"
-    r"|udtaler|mener|lyder det"
-    r" fra|ifølge|understreger|tilføjer|according to|words of|in the words of"
+    r"sa(?:y|ys|id)|tell|tells|told|writes?|wrote|(?:explain|add|ask|warn|joke|admit|concede|confess|insist|promise|reply"
+    r"|recall|observe|remark|conclude|confide|quip|stresse|reckon|shrug)(?:s|d|ed|ted)?|replie[sd]|notes?|noted"
+    r"|argue[sd]?|sums? (?:it )?up|puts? it"
+    r"|dice|ha (?:detto|ammesso|spiegato|aggiunto|risposto|scherzato|promesso|avvertito)|spiega|afferma|sostiene"
+    r"|racconta|aggiunge|commenta|dichiara|ammette|confessa|confida|assicura|avverte|scherza|ironizza|precisa|ribadisce|conclude"
+    r"|riassume|promette|rivela|annuncia|replica|risponde|sottolinea|scrive|parola di|parole di|parola d'|così|osserva"
+    r"|ricorda|secondo|sig(?:er|es)|sagde|fortæller|fortalte|forklare[rd]e?|skriver|skrev|udtale[rd]e?|mener|mente"
+    r"|lyder det fra|ifølge|understreger|tilføje[rd]e?|indrømme[rd]e?|medgiver|erkender|lover|lovede|advare[rd]e?"
+    r"|svare[rd]e?|konstatere[rd]e?|pointerer|bemærker|fastslår|slår fast|jokede?|joker|griner|according to|words of"
+    r"|in the words of"
 )
 _VERB_LAST = re.compile(rf"(?:^|\W)(?:{_SPEECH})\W*$", re.IGNORECASE)
 _VERB_FIRST = re.compile(rf"[\s,]*(?:{_SPEECH})(?!\w)[^.!?]{{0,40}}$|\s*:\s*$", re.IGNORECASE)
@@ -54,8 +57,8 @@ def misattributed(prose: str, quotation: Quotation, parts: Sequence[str], item: 
 
 def is_spoken(prose: str, quotation: Quotation) -> bool:
     """Whether a verb of speaking, or a colon, stands right before or after `quotation` in its sentence."""
-    before = _sentence_before(prose[: quotation.start][-_REACH:])
-    after = _sentence_after(prose[quotation.end :][:_REACH])
+    before = sentence_before(prose[: quotation.start][-_REACH:])
+    after = sentence_after(prose[quotation.end :][:_REACH])
     return _SPOKEN.search(before) is not None or before.endswith(":") or _SPOKEN.search(after[:_NEAR]) is not None
 
 
@@ -64,9 +67,9 @@ def _speakers(text: str, parts: Sequence[str]) -> Set[str]:
     for quotation in quotations_in(text):
         if parts[0] in bare_words(quotation.words):
             before, after = text[: quotation.start], text[quotation.end :]
-            lead = _sentence_before(before)
-            own = _named(f"{lead} {_sentence_after(after)}")
-            return own or _named(_sentence_before(before[: len(before.rstrip()) - len(lead.rstrip())].rstrip()[:-1]))
+            lead = sentence_before(before)
+            own = _named(f"{lead} {sentence_after(after)}")
+            return own or _named(sentence_before(before[: len(before.rstrip()) - len(lead.rstrip())].rstrip()[:-1]))
     return frozenset()
 
 
@@ -79,26 +82,28 @@ def _is_plain(word: Capital) -> bool:
     return word.starts and any(is_ordinary(word.word, language) for language in ("da", "en", "it"))
 
 
-def _sentence_before(text: str) -> str:
+def sentence_before(text: str) -> str:
+    """The end of `text` that belongs to one sentence."""
     near = text[-2 * _REACH :].rstrip()
     ends = [match.end() for match in _SENTENCE_ENDS.finditer(near)]
     return near[ends[-1] :] if ends else near
 
 
-def _sentence_after(text: str) -> str:
+def sentence_after(text: str) -> str:
+    """The beginning of `text` that belongs to one sentence."""
     near = text[: 2 * _REACH]
     end = _SENTENCE_ENDS.search(near)
     return near[: end.start()] if end else near
 
 
 def _candidates(prose: str, quotation: Quotation, item: Gazetteer) -> Iterator[tuple[Capital, ...]]:
-    after = _sentence_after(prose[quotation.end :][:_REACH])
+    after = sentence_after(prose[quotation.end :][:_REACH])
     for run in map(_names, _pieces(after)[:1]):
         gap = after[: run[0].start] if run else ""
         spoken = _VERB_LAST.search(gap) or (_is_person(run, item) and not _AWAY.search(gap))
         if run and spoken and not _NAMED_AFTER.match(after[run[-1].end :]):
             yield run
-    before = _sentence_before(prose[: quotation.start][-_REACH:])
+    before = sentence_before(prose[: quotation.start][-_REACH:])
     for run in map(_names, _pieces(before)[-1:]):
         if run and _VERB_FIRST.match(before[run[-1].end :]) and not _AWAY.search(before[: run[0].start][-12:]):
             yield run

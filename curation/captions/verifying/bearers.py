@@ -69,10 +69,11 @@ def _is_person(name: Unknown, item: Gazetteer) -> bool:
     if _AGED.match(name.after) or any(map(is_first_name, plain[:-1])):
         return True
     known = {folded(word) for word in name.words if word not in name.strange}
-    return any(not known.isdisjoint(person) and _begins_like_a_person(person[0], plain[0]) for person in item.people)
+    return any(not known.isdisjoint(person) and begins_like_a_person(person[0], plain[0]) for person in item.people)
 
 
-def _begins_like_a_person(*firsts: str) -> bool:
+def begins_like_a_person(*firsts: str) -> bool:
+    """Whether one of `firsts`, words that names begin with, is somebody's first name or in a dictionary as a name."""
     return any(is_first_name(first) or any(is_name_too(first, language) for language in READ) for first in firsts)
 
 
@@ -88,5 +89,5 @@ def is_title(before: str) -> bool:
 def _is_like_person_or_place(word: str, item: Gazetteer) -> bool:
     """Whether the name of `item` that `word` begins like is that of somebody or of a place."""
     alike = [name for run in item.runs for name in run if name[:_SHORTEST_ALIKE] == word[:_SHORTEST_ALIKE]]
-    people = [person for person in item.people if _begins_like_a_person(person[0])]
+    people = [person for person in item.people if begins_like_a_person(person[0])]
     return any(name in item.located or any(name in person for person in people) for name in alike)

@@ -12,9 +12,11 @@ from curation.captions.verifying.common_capitals import BEFORE_NOUNS, COMMON, CO
 from curation.captions.verifying.folding import folded
 from curation.captions.verifying.gazetteer import Gazetteer
 from curation.captions.verifying.organisations import kind_of
+from curation.captions.verifying.places import place_of
 
 _OF = re.compile(r" (?:of|of the|for|di|de|del|della|dello|dell['’]|af|i) ?")
 _PLAIN = BEFORE_NOUNS | COMMON | COMPASS
+_SHORTEST_FORM = 3  # longer ones may end otherwise: `Marche`, `marchigiano`
 _KINDS = "university polytechnic ministry hospital region municipality court museum airport parliament"
 
 
@@ -30,8 +32,15 @@ def misnamed_bodies(prose: str, run: tuple[Capital, ...], item: Gazetteer) -> It
             if number not in _kinds() or kind_of(plain) is not None or plain in _PLAIN or len(plain) == 1:
                 continue
             named = _words_beside(number, item)
-            if named and plain not in named and not any(plain.startswith(word[:-1]) for word in named if len(word) > 3):
+            if named and not any(_is_alike(plain, word) for word in named):
                 yield first.start, second.end
+
+
+def _is_alike(word: str, named: str) -> bool:
+    """Whether two names are one, or forms of one, or one place in two languages."""
+    if word == named or (len(named) > _SHORTEST_FORM and word.startswith(named[:-1])):
+        return True
+    return (place := place_of(word)) is not None and place == place_of(named)
 
 
 @cache

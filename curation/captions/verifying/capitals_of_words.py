@@ -15,6 +15,8 @@ _BEFORE_A_NOUN = re.compile(r"[ -][a-z]")
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _BEHIND_FIGURE = re.compile(r"\d[ \u00a0\u202f]?$|\w/$")
 _FURTHEST = 200
+_LAST_WORD = re.compile(r"(\w+) $")
+_LONGEST_GREETING = 20
 _ITALIAN_ARTICLE = re.compile(
     r"(?:^|\W)(?:il|lo|la|i|gli|le|[cdnsa]ell[oae]?|del|dal|al|nel|sul|all['’]?|dell['’]?|l['’])\s*$"
 )
@@ -23,9 +25,17 @@ _INFINITIVE = re.compile(r"\w+(?:are|ere|ire)")
 
 def names_nobody(prose: str, word: Capital, language: str) -> bool:
     """Whether `word`, strange to its item, is an exclamation, a unit, an English adjective or the land asked about."""
-    if (word.starts and folded(word.word) in GREETINGS) or _is_symbol(prose, word):
+    if _is_greeting(prose, word) or _is_symbol(prose, word):
         return True
     return _is_exclaimed(prose, word) or _is_adjective(prose, word, language) or _is_own_land(prose, word, language)
+
+
+def _is_greeting(prose: str, word: Capital) -> bool:
+    """A greeting that a sentence begins with, or the second word of one: `Guten Morgen`."""
+    if folded(word.word) not in GREETINGS:
+        return False
+    before = _LAST_WORD.search(prose, max(0, word.start - _LONGEST_GREETING), word.start)
+    return word.starts or (before is not None and folded(before[1]) in GREETINGS)
 
 
 def is_no_noun(prose: str, word: Capital) -> bool:

@@ -15,6 +15,9 @@ _ABBREVIATIONS = (
     "anzeige werbung reklame annonce annuncio pubblicita publicidad publicite sponsored advert advertisement svp "
     "evp vp avp eur usd gbp dkk sek nok mw gw kw kwh mwh gwh twh kv km kg cm mm ml ha teu mio mia mrd mld sec min "
     "ltd inc plc llc gmbh ag spa srl aps llp corp nda pos api sdk ui ux ip vpn wifi wi fi bluetooth web internet "
+    "gp gps pm pms bbq diy hgv hgvs lgv suv suvs ppe agm egm ipo vc etf gdpr pfas nimby nimbys lol omg wtf fomo "
+    "ct mri ecg ekg icu hiv hpv adhd ptsd mrna rfid nfc qr lte gis erp crm llm nlp ebit ebitda cagr p&l hvac ccs ccus "
+    "ptx ccnl tfr pnrr isee irpef imu asl ausl rsu rspp docg dop igp evs "
     "q1 q2 q3 q4 h1 h2 a4 a3 4k 5g 4g 3d 2d mp3 covid covid19 brexit gdp pil bnp iva vat moms dna ufo lgbt lgbtq"
 )
 _TITLES = (
@@ -47,6 +50,11 @@ _OCCASIONS = (
     "mother "
     "father mors fars fastelavn sankthans fahrenheit celsius kelvin richter beaufort bc bce ce dc"
 )
+_ERAS = (
+    "duecento trecento quattrocento cinquecento seicento settecento ottocento novecento duemila venti trenta quaranta "
+    "cinquanta sessanta settanta ottanta novanta medioevo rinascimento risorgimento illuminismo barocco dopoguerra "
+    "preistoria antiquity renaissance enlightenment reformation"
+)
 _CALENDAR = (
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
@@ -66,7 +74,8 @@ _GREETINGS = (
     "diolch croeso llongyfarchiadau iechyd cymru am byth hwyl slàinte sláinte ceud fàilte fáilte go raibh maith "
     "dziękuję gratulacje hvala čestitke děkuji spasibo arigato kampai namaste shalom salaam mazel mazal tov hurra "
     "hurray hooray yay ciao auguri salute viva evviva forza ole skål cheers tillykke bienvenue proficiat "
-    "gefeliciteerd dank takk så mycket moin passaparola"
+    "gefeliciteerd dank takk så mycket moin passaparola hej hejsa halløj goddag godmorgen hallo hei heia hola buenos "
+    "buenas dias guten gute morgen tag abend nacht bom dia buongiorno buonasera salve ahoj cześć hyvää huomenta"
 )
 _SYMBOLS = (
     "v a ah mah w wh j kj mj gj n nm k f c va kva mva hz khz mhz ghz pa hpa kpa mpa db dba lm lx bq gy sv mol mbit "
@@ -91,7 +100,7 @@ TITLES = frozenset(map(folded, _TITLES.split()))
 """What stands before or after a person's name and is no part of it, folded."""
 COMMON = TITLES | frozenset(
     folded(word)
-    for words in (_PRONOUNS, _ABBREVIATIONS, _OCCASIONS, _CALENDAR, _NETWORKS, _ROMAN)
+    for words in (_PRONOUNS, _ABBREVIATIONS, _OCCASIONS, _ERAS, _CALENDAR, _NETWORKS, _ROMAN)
     for word in words.split()
 )
 """Capitals that are nobody's name, folded."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from curation.captions.verifying.acronyms import LONGEST, initials, is_drawn, spelled
 from curation.captions.verifying.capitals import Capital, capitals, runs
 from curation.captions.verifying.common_capitals import BEFORE_NOUNS, COMMON, TITLES
 from curation.captions.verifying.folding import folded, folded_words
@@ -13,9 +14,6 @@ from curation.captions.verifying.organisations import kind_of
 from curation.captions.verifying.places import leads_to_place, place_of, places_in
 
 _PARTS = re.compile(r"[^\W_]+")
-_PHRASES = re.compile(r"[^.!?;:,()\"“”«»\n]+")
-_SHORTEST_SPELLED = 4  # a smaller word gives no letter to an acronym
-_LONGEST_ACRONYM = 7
 _SHORTEST_HEAD = 3
 _REACH = 20
 _COMPASS = re.compile(r"(?:nord|syd|ost|vest|mellem)(?:ost|vest)?(?=\w{4})")
@@ -75,6 +73,14 @@ class Gazetteer:
         """Whether the initials of `words` are an acronym of the item."""
         return len(words) > 1 and folded("".join(word[0] for word in words)) in self.written
 
+    def shortens(self, word: str) -> bool:
+        """Whether `word`, all in capitals, is made of letters of a body's name, each word's first among them."""
+        letters = folded(word)
+        bodies = (
+            run for run in self.runs if 1 < len(run) < len(letters) and any(kind_of(part) is not None for part in run)
+        )
+        return word.isupper() and len(letters) <= LONGEST and any(is_drawn(letters, run) for run in bodies)
+
     def _knows(self, word: str, language: str) -> bool:
         if word in self.words or word in self.acronyms:
             return True
@@ -128,7 +134,7 @@ def read_names(texts: Sequence[str], language: str) -> Gazetteer:
     capital = [(text, run) for text in texts for run in runs(capitals(text))]
     found = tuple(_trimmed(run, language) for _, run in capital)
     close = (_trimmed(piece, language) for _, run in capital for piece in pieces(run))
-    shortened = frozenset(map(_initials, found))
+    shortened = frozenset(map(initials, found))
     return Gazetteer(
         language,
         words,
@@ -136,7 +142,7 @@ def read_names(texts: Sequence[str], language: str) -> Gazetteer:
         found,
         tuple(name for name in close if 1 < len(name) <= _MOST_WORDS_OF_A_PERSON),
         frozenset(folded(run[0].word) for text, run in capital if _is_located(text, run[0].start, language)),
-        frozenset(acronym for text in texts for acronym in _acronyms(text)) | shortened,
+        frozenset(acronym for text in texts for acronym in spelled(text)) | shortened,
         frozenset(folded(word) for text in texts for word in _PARTS.findall(text) if word.isupper() and word[1:]),
         places_in([*words, *shortened, *(pair for text in texts for pair in _pairs(text))], language),
         frozenset(kind for word in words if (kind := kind_of(word)) is not None),
@@ -184,31 +190,3 @@ def _is_no_part(first: Capital, language: str, second: Capital, *, alone: bool) 
 
 def _is_word(capital: Capital, language: str) -> bool:
     return capital.starts or (is_ordinary(capital.word, language) and not is_compound(capital.word))
-
-
-def _acronyms(text: str) -> Iterator[str]:
-    """Initials of neighbouring words, small words skipped: of two capitals, or of three and more of one case.
-
-    The first may be a capital before small ones: `Organizzazione mondiale della sanità`.
-    """
-    for phrase in _PHRASES.findall(text):
-        words = [word for word in _PARTS.findall(phrase) if len(word) >= _SHORTEST_SPELLED or word[0].isupper()]
-        for place in range(len(words) - 1):
-            yield from _spelled(words[place : place + _LONGEST_ACRONYM])
-
-
-def _spelled(words: Sequence[str]) -> Iterator[str]:
-    are_capital = words[1][0].isupper()
-    if are_capital and not words[0][0].isupper():
-        return
-    initials = words[0][0]
-    for word in words[1:]:
-        if word[0].isupper() != are_capital:
-            return
-        initials += word[0]
-        if are_capital or len(initials) > 2:
-            yield folded(initials)
-
-
-def _initials(run: Sequence[str]) -> str:
-    return "".join(word[0] for word in run) if len(run) > 1 else run[0]

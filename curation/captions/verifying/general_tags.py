@@ -98,11 +98,44 @@ _BRANCHES = (
     "mostre biblioteca ospedale ospedali chirurgia infermieri medici pazienti cura rsa anziani biotecnologie banca "
     "banche risparmio mutui assicurazioni pensioni bilancio bilanci conti risultati dividendo sindacato sindacati "
     "contratto salari stipendi gara appalti ricercatori studenti bambini famiglie volontari comune comuni "
-    "infrastrutture strade ponti immobili alberghi ristoranti eventi giochi spedizioni trasporto porti rinfuse gru"
+    "infrastrutture strade ponti immobili alberghi ristoranti eventi giochi spedizioni trasporto porti rinfuse gru "
+    "transit commuting commuters pendolari pendler pendlere offshore onshore biodiversity biodiversità biodiversitet "
+    "reshoring nearshoring outsourcing lean agritech cleantech medtech"
+)
+# What words of a field begin with that are no words themselves: agritech, biofuel.
+_COMBINING = (
+    "agri agro aero astro auto bio cyber eco edu electro fem fin food geo gov green health hydro immuno info "
+    "insur legal macro med micro mil multi nano neuro omni petro photo prop psycho reg retro robo smart socio "
+    "solar space sport tele thermo travel ultra urban öko øko termo elettro idro foto"
+)
+# What calls, promises, refuses or has its day: a campaign's words, which no field of work is called by.
+_CAMPAIGN = (
+    "act against always back ban be because boycott bring buy call challenge change choose cut day days dear "
+    "demand detox ditch do dont drop earth end enough every fight first fix forever gather get give go heroes "
+    "hour join keep let lets lives love make march matter matters million month more movement my never night no "
+    "not now our peace pledge please pray proud protect raise reclaim remember resist ride rise rocks rule rules "
+    "run save say share show speak stand stop strike support switch take talk tell thank thanks think together "
+    "turn us vote wake walk want wear week win wins without year yes your adesso alza anno andiamo basta bevi "
+    "boicotta cambia cambiamo compra con contro difendi difendiamo dona ferma fermiamo giornata giorno giù grazie "
+    "guida insieme libera liberi libero lottiamo mai mangia mese mio nessuno noi non notte ora passa perché più "
+    "prima proteggi ridateci rispetta salva salviamo scegli sciopero senza settimana sfida siamo sosteniamo stop "
+    "subito sì tutti tutte vai vieni viva vivi vogliamo vota aldrig alle bevar boykot dag drik drop elsk for fred "
+    "fri frihed ikke ja kamp køb kæmp mod måned nat nej nu nok os red sammen sig sluk spis stem stop støt stå "
+    "time tør udfordring uden uge vi vil vores vælg år"
+)
+_GLUE = (
+    "a ad against and but by contro e ed ikke ma men mod my nej no non not né o og or our per più senza til to "
+    "uden us your"
 )
 _BETWEEN = "at of in for the and with a life we are hos i på og af med vi er di da e con noi siamo"
 
 GENERAL = frozenset(folded(word) for words in (_MARKS, _POSTS, _WORK, _TOPICS, _BRANCHES) for word in words.split())
 """General words of tags in Danish, English and Italian, folded."""
+COMBINING = frozenset(map(folded, _COMBINING.split()))
+"""Beginnings of the names of fields, folded."""
+CAMPAIGN = frozenset(map(folded, _CAMPAIGN.split()))
+"""Words of slogans, pledges and days of action, folded."""
+GLUE = frozenset(map(folded, _GLUE.split()))
+"""Small words that make a phrase of a tag, as in `TwoForOne`, folded."""
 BETWEEN = frozenset(_BETWEEN.split())
 """Small words of tags that join a name to a general one, as in `LifeAt`."""

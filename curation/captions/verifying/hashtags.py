@@ -7,11 +7,18 @@ from curation.captions.types import CaptionRules, Source
 from curation.captions.verifying.common_capitals import COMMON
 from curation.captions.verifying.folding import folded
 from curation.captions.verifying.gazetteer import Gazetteer, read_names
-from curation.captions.verifying.general_tags import BETWEEN, GENERAL
+from curation.captions.verifying.general_tags import BETWEEN, CAMPAIGN, COMBINING, GENERAL, GLUE
 from curation.captions.verifying.known_words import is_compound, is_ordinary, lemma
+from curation.captions.verifying.organisations import FIRMS
 from curation.captions.verifying.places import place_of
 
 _CAMEL = re.compile(r"[^\W\d_a-zà-ÿ]+(?![a-zà-ÿ])|[^\W\d_]?[^\W\d_A-ZÀ-ÞÆØÅ]+|\d+")
+_WORD = re.compile(r"[^\W_]+")
+# Endings of what is no thing to be called for: recovery, efficiency; trasformazione; forskning.
+_ABSTRACT = re.compile(
+    r"free|\w{2,}(?:tion|sion|ment|ity|ness|ance|ence|ency|ery|ing|ship|ics|ology|graphy|ism|ture|care|power"
+    r"|zione|sione|mento|ita|enza|anza|tura|ismo|logia|grafia|istica|hed|else|skab|ik|logi|grafi|sme|pleje|drift)"
+)
 _LONGEST = 80
 _LONGEST_WORD = 32
 _FEWEST_ALIKE = 5
@@ -19,6 +26,7 @@ _SHORTEST_PART = 4
 _SHARE_ALIKE = 0.6
 _SHORTEST_HALF = 5
 _MOST_IN_TOPIC = 2
+_MOST_IN_FIELD = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -30,24 +38,63 @@ class Tags:
         self._language, self._foreign = language, language != source.language
         self._item: Gazetteer = read_names((*texts, *source.topics), source.language)
         self._liked = frozenset(folded(tag.lstrip("#")) for tag in rules.hashtags)
+        self._names = frozenset(
+            word for run in self._item.runs for word in run if word not in GENERAL and not self._is_plain(word)
+        )
+        self._joined = "".join(folded(word) for text in texts for word in _WORD.findall(text))
         self._roots = tuple(sorted(word for word in self._item.words if len(word) >= _FEWEST_ALIKE))
 
     def bears(self, tag: str) -> bool:
         """Whether `tag`, given without its mark, is a topic, or every word of it one of the item's or a general one."""
-        whole = folded(tag)
-        if whole in self._liked or self._is_borne(tag) or self._is_topic(tag):
+        whole, parts = folded(tag), _parts(tag[: _LONGEST + 1])
+        if whole in self._liked or whole in GENERAL | COMMON or self._is_topic(tag):
             return True
-        if len(tag) > _LONGEST:
+        if len(parts) < 2 and self._is_borne(tag):
+            return True
+        if len(tag) > _LONGEST or self._is_phrase(parts):
             return False
-        parts = _parts(tag)
         if len(parts) > 1 and all(map(self._is_borne, parts)):
             return not self._is_slogan(parts)
-        return _splits(tag.replace("_", "").casefold(), self._is_part)
+        return self._is_field(parts) or _splits(tag.replace("_", "").casefold(), self._is_part)
 
     def may_be_topic(self, tag: str) -> bool:
         """Whether `tag` is two ordinary words, each with a capital: a topic, or a name that is made of two."""
         parts = _parts(tag) if len(tag) <= _LONGEST else []
         return 1 < len(parts) <= _MOST_IN_TOPIC and all(self._is_plain(part) for part in parts)
+
+    def _is_phrase(self, parts: Sequence[str]) -> bool:
+        """Whether small words join others than general ones to a phrase that the item has not: `DodiciATurno`."""
+        words = [folded(part) for part in parts]
+        if GLUE.isdisjoint(words) or "".join(words) in self._joined:
+            return False
+        return not all(word in GLUE or self._is_general(word) for word in words)
+
+    def _is_field(self, parts: Sequence[str]) -> bool:
+        """Whether `parts` are two or three words of a field of work: ordinary ones, and of no campaign.
+
+        One of them has to be borne out, or the last to be an abstract noun: what else is made of ordinary words may
+        as well be a name.
+        """
+        words = [folded(part) for part in parts]
+        if not 1 < len(words) <= _MOST_IN_FIELD or not (CAMPAIGN | BETWEEN | GLUE | self._names).isdisjoint(words):
+            return False
+        if not any(self._is_field_in(parts, language) for language in (self._language, "en")):
+            return False
+        return any(map(self._is_borne, parts)) or _ABSTRACT.fullmatch(words[-1]) is not None
+
+    def _is_field_in(self, parts: Sequence[str], language: str) -> bool:
+        *modifiers, head = parts
+        return self._is_word(head, language) and all(
+            folded(part) in COMBINING or self._is_word(part, language) for part in modifiers
+        )
+
+    def _is_word(self, word: str, language: str) -> bool:
+        """Whether `language` has `word`, of a tag, as more than a place or a firm."""
+        plain = folded(word)
+        return plain in GENERAL or (place_of(plain) is None and plain not in FIRMS and is_ordinary(word, language))
+
+    def _is_general(self, word: str) -> bool:
+        return word in GENERAL or any(lemma(word, language) in GENERAL for language in (self._language, "en"))
 
     def _is_plain(self, word: str) -> bool:
         """Whether `word` is an ordinary one and no place."""
@@ -56,15 +103,25 @@ class Tags:
         )
 
     def _is_topic(self, tag: str) -> bool:
-        """Whether `tag` is an ordinary word written small, or two in one: what a post goes under claims nothing."""
-        if not tag.islower() or len(tag) > _LONGEST_WORD:
+        """Whether `tag` is an ordinary word, or two written small in one: what a post goes under claims nothing."""
+        if not tag[1:].islower() or len(tag) > _LONGEST_WORD or folded(tag) in FIRMS:
             return False
-        cuts = range(_SHORTEST_HALF, len(tag) - _SHORTEST_HALF + 1)
-        return self._is_plain(tag) or any(
-            is_ordinary(tag[:cut], language) and is_ordinary(tag[cut:], language)
-            for cut in cuts
-            for language in (self._language, "en")
+        if self._is_plain(tag):
+            return True
+        plain = folded(tag)
+        if not tag.islower() or any(name in plain for name in self._names if len(name) >= _FEWEST_ALIKE):
+            return False
+        cuts = range(_SHORTEST_PART, len(tag) - _SHORTEST_PART + 1)
+        return any(
+            self._are_joined(tag[:cut], tag[cut:], language) for cut in cuts for language in (self._language, "en")
         )
+
+    def _are_joined(self, head: str, tail: str, language: str) -> bool:
+        """Whether two words make a topic: long ones, or a short one beside one that is general."""
+        if min(len(head), len(tail)) < _SHORTEST_HALF and folded(tail) not in GENERAL and folded(head) not in GENERAL:
+            return False
+        begins = is_ordinary(head, language) or folded(head) in COMBINING
+        return begins and is_ordinary(tail, language) and CAMPAIGN.isdisjoint((folded(head), folded(tail)))
 
     def _is_slogan(self, parts: Sequence[str]) -> bool:
         """Whether one word is a name of the item and another neither the item's nor general: a tag of a campaign."""

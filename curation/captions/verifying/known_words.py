@@ -24,8 +24,9 @@ _LONGEST = 40
 _SHORTEST_PART = 3
 _SHORTEST_TAIL = 4  # below it only the commonest nouns close a compound: a made-up name ends in any three letters
 _SHORT_TAILS = (
-    "bil bog by båd dag dyr fly fod hav hus ild is kop køb lov lys løb lån mad mur rum rør ski sti syn søn tag tal "
-    "tid tog top træ tur tøj uge vej ven vin år æg øl"
+    "arm ben bil bog by bær båd dag dyr dør eng fag fly fod gas hal hat hav hul hus ild is jul kar kat kop kul "
+    "køb lag leg lov lys løb lån mad mur mål nat ord ost ovn rum rør sal ski sky sne sti sum syn sæk søn tab "
+    "tag tal tid tog top træ tur tøj uge ur vej ven vin væg æg øl år"
 )
 _DRAWN_OUT = re.compile(r"(.)\1\1")
 _LAUGHTER = re.compile(r"[aei]?(?:h[aei]){2,20}h?|[aei]h[aei]h?")

@@ -22,7 +22,7 @@ from curation.captions.verifying.folding import folded, folded_words
 from curation.captions.verifying.gazetteer import Gazetteer, read_names
 from curation.captions.verifying.ground import Case, Check, Ground, error
 from curation.captions.verifying.known_words import is_name_too, is_ordinary
-from curation.captions.verifying.offices import misplaced, offices_of
+from curation.captions.verifying.offices import bodies_of, misplaced, offices_of, transferred
 from curation.captions.verifying.organisations import FIRMS, FIRMS_AT_STARTS, kind_of
 from curation.captions.verifying.places import may_surround, place_of
 from curation.captions.verifying.towns import ALSO_WORDS
@@ -41,7 +41,7 @@ def check_names(ground: Ground) -> Check:
     ours = (*rules.competitors, *rules.hashtags, *source.topics)  # competitors have a code of their own
     item = read_names((ground.own_text, source.source_name, rules.employer or "", *ours), source.language)
     reader = _Reader(item, ground.language)
-    offices = offices_of(ground.own_text, item)
+    offices, bodies = offices_of(ground.own_text, item), bodies_of(ground.own_text, item)
 
     def check(case: Case) -> Iterator[Finding]:
         if ground.language in _NOUNS_ARE_CAPITAL:
@@ -50,8 +50,10 @@ def check_names(ground: Ground) -> Check:
         for run in runs(capitals(prose)):
             yield from reader.findings(prose, run)
         for start, end in misplaced(prose, item, offices):
+            yield error("name", (start, end), f"the article gives this office to another than {prose[start:end]!r}")
+        for start, end in transferred(prose, item, bodies):
             yield error(
-                "name", (start, end), f"the article gives this office to somebody else than {prose[start:end]!r}"
+                "organisation", (start, end), f"the article gives this office to another than {prose[start:end]!r}"
             )
 
     return check
@@ -104,6 +106,8 @@ class _Reader:
             return joint not in self.item.places and not may_surround(joint, self.item.places)
         if self.item.knows(word.word, self.language) or folded(word.word) in self.spoken:
             return False
+        if self.item.shortens(word.word):
+            return False
         if may_surround(folded(word.word), self.item.places) or self._is_compass(run, place):
             return False
         if self._is_shortened(run, place):
@@ -117,7 +121,7 @@ class _Reader:
         following = run[place + 1] if place + 1 < len(run) else None
         if folded(run[place].word) not in COMPASS:
             return False
-        if all(folded(word.word) in SIDES for word in run):
+        if all(folded(word.word) in SIDES for word in _beside(run, place)):
             return not any(word in SIDES for named in self.item.runs for word in named)
         if following is None or following.follows != "close":
             return False
@@ -188,6 +192,13 @@ def _whole(prose: str, run: Run, first: int, beyond: int) -> Run:
         first -= 1
     while beyond < len(run) and run[beyond].follows == "close":
         beyond += 1
+    return run[first:beyond]
+
+
+def _beside(run: Run, place: int) -> Run:
+    """The word at `place` with its neighbours that nothing parts it from: `Nord-Ovest`."""
+    first = place - 1 if place and run[place].follows == "close" else place
+    beyond = place + 2 if place + 1 < len(run) and run[place + 1].follows == "close" else place + 1
     return run[first:beyond]
 
 

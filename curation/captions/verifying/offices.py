@@ -4,43 +4,16 @@ Clear cases alone: the item calls one by this office and the other by another on
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 from functools import cache
 
 from curation.captions.verifying.capitals import capitals
-from curation.captions.verifying.folding import folded
+from curation.captions.verifying.folding import folded, folded_words
 from curation.captions.verifying.gazetteer import Gazetteer
+from curation.captions.verifying.office_names import NO_DIRECTORS, OFFICES, PLAIN_DIRECTOR
+from curation.captions.verifying.places import place_of
 
-# An office in English, Italian and Danish; the longer name goes before the shorter one that it holds.
-_OFFICES: Mapping[str, str] = {
-    "finance": r"chief financial officer|cfo|financ(?:e|ial) director|diret\w+ finanziari[oa]|finans(?:direktør|chef)"
-    r"|økonomi(?:direktør|chef)|head of finance|treasurer|tesorier[ea]|kasserer",
-    "technology": r"chief technolog(?:y|ical) officer|cto|technical director|director of technology|diret\w+ tecnic[oa]"
-    r"|teknisk (?:direktør|chef)|teknologi(?:direktør|chef)|chief engineer|chefingeniør|ingegnere capo",
-    "medicine": r"medical director|chief medical officer|diret\w+ sanitari[oa]|primari[oa]|cheflæge"
-    r"|lægefaglig direktør",
-    "people": r"(?:people|hr|personnel|human resources) director|head of (?:people|hr)|diret\w+ del personale"
-    r"|responsabile (?:delle risorse umane|del personale)|hr-?(?:direktør|chef)|personale(?:chef|direktør)",
-    "operations": r"(?:works|operations|plant|production|factory) (?:director|manager)|chief operating officer|coo"
-    r"|diret\w+ (?:di stabilimento|di produzione|operativ[oa]|dello stabilimento)|(?:produktions|drifts|fabriks)"
-    r"(?:direktør|chef)",
-    "trade": r"(?:sales|commercial|marketing) director|head of (?:sales|marketing)"
-    r"|diret\w+ (?:commerciale|marketing|vendite)"
-    r"|(?:salgs|kommerciel |marketing)(?:direktør|chef)",
-    "quality": r"(?:head of |)(?:quality|sustainability) (?:director|manager)|head of (?:quality|sustainability)"
-    r"|responsabile (?:della )?(?:qualità|sostenibilità)|(?:kvalitets|bæredygtigheds)(?:chef|direktør)",
-    "research": r"(?:head|director) of research|research director|(?:diret\w+|responsabile) (?:della )?ricerca"
-    r"|forsknings(?:chef|direktør|leder)",
-    "curator": r"(?:chief )?curator|curat(?:ore|rice)|museumsinspektør|kurator",
-    "executive": r"chief executive(?: officer)?|ceo|managing director|amministrat(?:ore|rice) delegat[oa]"
-    r"|adm(?:\.|inistrerende) direktør|general manager|diret\w+ generale",
-    "secretary": r"general secretary|segretari[oa](?: generale)?|generalsekretær|forbundssekretær",
-    "chair": r"chair(?:man|woman|person)?|president(?:e|essa)?"
-    r"|(?:bestyrelses|forbunds)?(?:formand|forkvinde|forperson)",
-    "founder": r"(?:co-?)?founder|(?:co)?fondat(?:ore|rice)|(?:med)?stifter",
-    "mayor": r"mayor|sindac[oa]|borgmester(?:en)?",
-    "minister": r"minister(?:en)?|ministr[oa]",
-}
 _LED = (
     r"(?:(?:the|its|their|our|new|acting|interim|outgoing|il|lo|la|l['’]|un|una|nuov[oa]|nostr[oa]|attuale|ad interim"
     r"|den|nye|vores|ny|konstitueret|company['’]s|group['’]s|who is|er|è)\s*)"
@@ -48,7 +21,13 @@ _LED = (
 _NAMED = r"(?:\s*,)?(?:\s+[A-ZÆØÅ][\w.’'-]*){0,4}\s*$"
 _REACH = 90  # characters before and after a name in which its office stands
 
+_OF_BODY = re.compile(
+    r"\s+(?:(?:of|at|for|di|del|della|dello|in|presso|i|hos|af|på)(?: the| la)?\s+|dell['’]\s?)"
+    r"([A-ZÆØÅ][\w&’'-]*(?: (?:& )?[A-ZÆØÅ][\w&’'-]*){0,4})"
+)
+
 Offices = Mapping[str, frozenset[str]]
+Bodies = Mapping[tuple[str, str], frozenset[str]]
 
 
 def offices_of(text: str, item: Gazetteer) -> Offices:
@@ -69,8 +48,55 @@ def misplaced(prose: str, item: Gazetteer, known: Offices) -> Iterator[tuple[int
         own = known.get(folded(word.word), frozenset())
         if own:
             others = frozenset().union(*(held for last, held in known.items() if last != folded(word.word)))
-            if any(office in others - own for office in _offices_around(prose, word.start, word.end)):
+            offices = _offices_around(prose, word.start, word.end)
+            if any(office in others - own and not _is_called_so(office, own) for office in offices):
                 yield word.start, word.end
+
+
+def _is_called_so(office: str, own: Set[str]) -> bool:
+    """Whether holders of `own` offices are called by `office` for short."""
+    return office == PLAIN_DIRECTOR and not own <= NO_DIRECTORS
+
+
+def bodies_of(text: str, item: Gazetteer) -> Bodies:
+    """Whose office it is that `text` names behind somebody of the item, by folded last name and office."""
+    lasts = frozenset(name[-1] for name in item.people)
+    named = (word for word in capitals(text) if folded(word.word) in lasts)
+    found = ((folded(word.word), _body_behind(text, word.end)) for word in named)
+    return {(last, body.office): body.words for last, body in found if body is not None}
+
+
+def transferred(prose: str, item: Gazetteer, known: Bodies) -> Iterator[tuple[int, int]]:
+    """Where `prose` gives somebody's office to another body of the item than the one that has it there."""
+    named = frozenset(word for run in item.runs for word in run)
+    for word in capitals(prose):
+        body = _body_behind(prose, word.end)
+        theirs = known.get((folded(word.word), body.office)) if body is not None else None
+        if body is not None and theirs is not None and body.words <= named and theirs.isdisjoint(body.words):
+            yield body.start, body.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Whose `office` somebody holds: the name at `start:end` and its folded `words`."""
+
+    office: str
+    words: frozenset[str]
+    start: int
+    end: int
+
+
+def _body_behind(text: str, end: int) -> _Body | None:
+    match = _patterns()[1].match(text[end : end + _REACH])
+    if match is None or match.lastgroup is None:
+        return None
+    body = _OF_BODY.match(text, end + match.end())
+    if body is None:
+        return None
+    words = folded_words(body[1])
+    if any(place_of(word) is not None for word in words):
+        return None
+    return _Body(match.lastgroup, words, *body.span(1))
 
 
 def _offices_around(text: str, start: int, end: int) -> Iterator[str]:
@@ -83,7 +109,7 @@ def _offices_around(text: str, start: int, end: int) -> Iterator[str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office before a name, and one in apposition behind it that no other name follows."""
-    offices = "|".join(rf"(?P<{office}>{names})" for office, names in _OFFICES.items())
+    offices = "|".join(rf"(?P<{office}>{names})" for office, names in OFFICES.items())
     before = re.compile(rf"(?<![\w-])(?i:{offices}){_NAMED}")
     behind = re.compile(rf"\s*,\s*(?i:{_LED}{{0,3}}(?:{offices}))(?![\w-])(?!\s+[A-ZÆØÅ])")
     return before, behind

@@ -36,12 +36,30 @@ def test_a_hashtag_of_somebody_else_is_found(tag: str) -> None:
     assert found(f"A plant. {tag}") == [("handle", "error")]
 
 
-@pytest.mark.parametrize("tag", ["#psychology", "#energyefficiency"])
+@pytest.mark.parametrize("tag", ["#psychology", "#energyefficiency", "#Horticulture", "#foodscience", "#agrifood"])
 def test_a_topic_claims_nothing_and_may_be_any(tag: str) -> None:
     assert found(f"A plant. {tag}") == []
 
 
-@pytest.mark.parametrize("tag", ["#DisasterRecovery", "#GreenPeace"])
+@pytest.mark.parametrize("tag", ["#UrbanMobility", "#CleanBatteries", "#BioTech", "#CarbonFree", "#HealthAndSafety"])
+def test_ordinary_words_of_a_field_of_work_are_a_topic(tag: str) -> None:
+    assert found(f"A plant. {tag}") == []
+
+
+def test_a_field_of_work_may_be_told_in_italian_and_danish() -> None:
+    assert found("Una scuola. #EdiliziaScolastica #CCNL #FormazioneProfessionale", "it") == []
+    assert found("En vinge. #VedvarendeEnergi #TeknikUdvikling #PtX", "da") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [("#OneForLeeds", "en"), ("#CellsToBuses", "en"), ("#ScuolaEBasta", "it")],
+)
+def test_a_phrase_that_small_words_make_is_a_campaigns(tag: str, language: str) -> None:
+    assert found(f"! {tag}", language) == [("handle", "error")]
+
+
+@pytest.mark.parametrize("tag", ["#MidnightHour", "#GreenPeace", "#SaveBatteries"])
 def test_two_ordinary_words_with_capitals_are_left_to_judge(tag: str) -> None:
     assert found(f"A plant. {tag}") == [("handle", "warning")]
 

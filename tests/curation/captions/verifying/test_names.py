@@ -114,7 +114,8 @@ def test_spans_lie_in_the_caption_and_are_no_blank(caption: str) -> None:
 QUARRY = Source(
     story="q", title="Cava riaperta a Pietrasecca", url=None, language="it", kind="third_party", source_name="Sassi",
     text="La cava di Pietrasecca riapre. «Era ora», dice l'amministratrice delegata Irene Baldi; il direttore tecnico Sauro "
-    "Monti guida i lavori. Paga la Regione Marche, e l'Università di Urbino studia la polvere di Puglia. Un camion pesa 40.",
+    "Monti guida i lavori. Paga la Regione Marche, e l'Università di Urbino studia la polvere di Puglia. Un camion pesa 40. "
+    "Contraria Pia Neri, presidente di Quercia; Betulla tace. Il direttore Ugo Galli osserva.",
 )  # fmt: skip
 
 
@@ -123,6 +124,9 @@ QUARRY = Source(
     [
         ("Sauro Monti, amministratore delegato, ne è lieto.", "name"),
         ("Lo dice il direttore tecnico Irene Baldi.", "name"),
+        ("Lo dice la direttrice Pia Neri.", "name"),
+        ("Lo annuncia Irene Baldi, presidente del consiglio.", "name"),
+        ("Pia Neri, presidente di Betulla, ne è lieta.", "organisation"),
         ("Paga la Regione Puglia.", "organisation"),
         ("La studia l'Università di Pietrasecca.", "organisation"),
         ("Che bello per la Toscana!", "name"),
@@ -137,6 +141,7 @@ def test_offices_bodies_and_regions_are_not_to_be_exchanged(caption: str, code: 
     "caption",
     [
         "Irene Baldi, amministratrice delegata, è lieta. Con lei il direttore tecnico Sauro Monti.",
+        "La direttrice Irene Baldi, Pia Neri, presidente di Quercia, e Ugo Galli, direttore.",
         "Merci, Regione Marche! Danke a tutti. Il cav. Monti sorride.",
         "Un camion da 40 Nm3 e 12 Wh/kg.",
         "La Regione e l'Università, finalmente insieme.",
@@ -144,6 +149,29 @@ def test_offices_bodies_and_regions_are_not_to_be_exchanged(caption: str, code: 
 )
 def test_titles_thanks_and_units_name_nobody(caption: str) -> None:
     assert codes(caption, QUARRY, "it") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "caption"),
+    [
+        ("da", "Midtjysk Universitet låner et laboratorium ud.", "MJU låner et laboratorium ud."),
+        ("it", "Il ponte di Siena è finito.", "Un ponte che pare del Trecento, o degli anni Sessanta."),
+        ("en", "The City of Siena has a bridge.", "The bridge is ready, says my GP. Hej, Siena! Guten Morgen!"),
+        ("it", "The City of Siena has a bridge.", "Il ponte lo ha pagato la Città di Siena."),
+        ("it", "The City of Turin has a bridge.", "Il ponte lo ha pagato la Città di Torino."),
+        ("it", "Il ponte di Siena è finito.", "Ponti come questo al Sud non ne ho visti, nel Nord-Est forse."),
+        ("da", "Il forno di Siena è acceso.", "Vandovn i Siena: den brænder."),
+        ("it", "Firmato il contratto dei metalmeccanici.", "Firmato il CCNL, e il TFR non cambia."),
+    ],
+)
+def test_short_names_eras_and_greetings_name_nobody_else(language: str, text: str, caption: str) -> None:
+    theirs = "en" if text.startswith("The") else "it" if text.startswith(("Il", "Firmato")) else "da"
+    assert codes(caption, Source("r", "", text, None, theirs, "third_party", "Feed"), language) == []
+
+
+def test_letters_that_no_body_of_the_item_has_are_another_bodys() -> None:
+    source = Source("r", "", "Midtjysk Universitet låner ud.", None, "da", "third_party", "Feed")
+    assert codes("Det siger MVU.", source, "da") == ["organisation"]
 
 
 @pytest.mark.parametrize(

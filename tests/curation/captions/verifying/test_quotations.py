@@ -52,9 +52,57 @@ def test_other_words_another_order_or_another_mouth_is_an_error(caption: str) ->
     assert found(caption) == ["error"]
 
 
-def test_a_translated_quotation_and_a_single_word_in_marks_are_left_to_judge() -> None:
-    assert found("«Non possiamo promettere altri posti di lavoro», dice Nora Whitlock.", "it") == ["warning"]
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "«Non possiamo promettere altri posti di lavoro», dice Nora Whitlock.",
+        "«Le parole costano poco finché non si vedono le paghe», dice Ben Achterberg.",
+        "Un mulino che «resta in piedi», e meno male.",
+    ],
+)
+def test_a_translation_stands_where_nothing_tells_it_from_what_was_said(caption: str) -> None:
+    assert found(caption, "it") == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "«Non c'è paga né parola che non costi mai niente a nessuno di noi qui dentro, e non ci sarà mai più nessuno che lo "
+        "creda», scherza Ben Achterberg.",
+        "«Le paghe si vedranno a settembre», dice Ben Achterberg.",
+        "«Possiamo promettere posti di lavoro nuovi e terremo sul sito anche tutti quelli vecchi che ci sono già da tanto "
+        "tempo, e altri cento ne verranno», dice Nora Whitlock.",
+    ],
+)
+def test_a_translation_of_another_length_month_or_with_a_no_of_its_own_is_left_to_judge(caption: str) -> None:
+    assert found(caption, "it") == ["warning"]
+
+
+def test_a_translation_from_the_wrong_mouth_is_an_error() -> None:
+    assert found("«Le parole costano poco finché non si vedono le paghe», dice Nora Whitlock.", "it") == ["error"]
+
+
+def test_a_single_word_in_marks_is_left_to_judge() -> None:
     assert found("A “courageous” mill.") == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "language"),
+    [
+        ("“But who buys all that flour?” asked my daughter over breakfast.", "en"),
+        ("The question I keep getting: “Is the mill haunted?” It is not.", "en"),
+        ("»Er der spøgelser i møllen?« spørger min nabo hver jul.", "da"),
+        ("Mio zio me lo chiede sempre: «E il pane quando lo fanno?»", "it"),
+        ("Ho pensato: «questo mulino non chiude più».", "it"),
+    ],
+)
+def test_words_of_the_writers_own_people_are_not_the_articles(caption: str, language: str) -> None:
+    assert found(caption, language) == []
+
+
+def test_words_that_the_writer_had_from_somebody_of_the_article_are() -> None:
+    assert found("I asked Nora Whitlock. “We will hire two hundred people,” she told me.") == ["error"]
+    assert found("“We will hire two hundred people,” Nora Whitlock told me.") == ["error"]
 
 
 @given(st.lists(st.sampled_from(["red", "barn", "it's", "on-site", "né"]), min_size=1, max_size=6))

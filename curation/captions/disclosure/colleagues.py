@@ -1,0 +1,45 @@
+"""How people speak as one of a firm's own: "from us at", "dear colleagues in", "Nordlys person here".
+
+Those who only tell of the firm's people ("colleagues at Nordlys have won") are none of them: a greeting, or a first
+person in the same sentence, tells the two apart.
+"""
+
+_BEGINS = r"(?:^|[.!?…]\s{1,3})[^\w\s]{0,4}\s?"
+_US = (
+    r"\b(?:us|os|noi)(?: (?:all|both|here|two|folks|alle|allesammen|her|tutt[ei]|qui|qua))?,? "
+    r"(?:over |up |down |ovre |nede |oppe |inde |ude )?"
+    r"(?:at|in|from|hos|i|på|ved|fra|di|del|dei|della|dello|dell'|a|ad|al|alla|all'|in|da|presso) ?"
+)
+_COLLEAGUES = (
+    r"(?:colleagues|co-?workers|workmates|teammates|kolleg(?:er|aer)|arbejdskammerater|medarbejdere"
+    r"|collegh[ei]|compagn[ie] di lavoro)"
+)
+_GREETING = (
+    r"(?:dear|hi|hello|hey|morning|good (?:morning|afternoon|evening)|kære|hej|dav|goddag|godmorgen"
+    r"|god (?:morgen|aften)|car[ei]|carissim[ei]|ciao|salve|buongiorno|buonasera)"
+)
+_AT = r"(?: (?:of|at|in|from|here at|hos|i|på|ved|fra|di|del|della|dello|in|da|presso) | dell'\s?|,? )"
+_FIRST_PERSON = (
+    r"(?:i|i'm|i've|me|my|we|we're|we've|us|our|let's|jeg|mig|min|mit|mine|vi|os|vores|io|mi|noi|ci|nostr[oaie]|miei"
+    r"|ho|abbiamo|siamo)"
+)
+_SOMEBODY = (
+    r"(?:person|people|folk|folks|guy|girl|lad|lass|lady|man|woman|bloke|human|nurse|mand|kvinde|fyr|pige|dame|menneske"
+    r"|\w{2,}(?:er|or|ist|ian|man|woman|person|mand|kvinde|ør))"
+)
+_HERE = r"(?:here|her|speaking|writing|reporting)\b(?=\s*(?:[:;,.!(–—-]|$))"
+_SPEAKING = r"(?:qui|vi (?:parla|scrive)) (?:\w+ ){0,3}(?:di|da|dal|dalla|del|della|in|presso|dall'|dell') ?"
+
+
+def speaks_among(workplace: str) -> str:
+    """A pattern for whoever speaks as one of `workplace`, itself a pattern; case is to be ignored, lines are many."""
+    article = r"(?:the |la |il |l'|lo |i |gli )?"
+    greeted = rf"(?:\w+ ){{0,2}}{_COLLEAGUES}(?: all)?{_AT}{article}{workplace}"
+    named = rf"(?:\w+,? ){{1,3}}(?:from|of|at|fra|hos|i) {article}{workplace} {_HERE}"
+    return (
+        rf"{_US}{article}{workplace}|{_BEGINS}{_GREETING},? {greeted}"
+        rf"|{_BEGINS}{greeted}\s?[:,!–—-][^.!?\n]{{0,90}}\b{_FIRST_PERSON}(?!\w)"
+        rf"|{_BEGINS}(?:an? |en |et )?{workplace}(?:'s)?[ -](?:\w+ ){{0,2}}{_SOMEBODY} {_HERE}"
+        rf"|{_BEGINS}(?:{named}|{_SPEAKING}{article}{workplace})"
+        rf"|\bfellow {workplace}|\b(?:colleagues?|co-?workers?|teammates?|boss(?:es)?) of (?:mine|ours)\b"
+    )
