@@ -104,7 +104,7 @@ FIRST_PERSON_EN = FirstPerson(
         "(?:idea|doing|brainchild|baby|handiwork|initiative|suggestion)", "my (?:own )?(?:idea|brainchild|initiative|"
         "suggestion),? (?:led|became|won|is now|was)", "i was the (?:one|person) (?:who|that)", "i came up with",
         "i personally (?!think|find|feel|believe|love|like|hope|prefer|would|recommend|know|doubt|see|read)\\w+",
-        "it was my (?:own )?(?:\\w+ ){1,3}that", "i put (?:\\w+ ){0,4}(?:together|in place)",
+        "it was my (?:own )?(?:\\w+ ){1,3}that", "it was (?:my|our) (?:own )?(?:team|group|crew|lab|department|shift|office|workshop),? (?:who|that|which)", "i put (?:\\w+ ){0,4}(?:together|in place)",
         "with my own (?:eyes|hands)", "i (?:sat|stood) (?:with|beside|in on|through)", "i had hold of", "our hard work", "my (?:hard )?work on", "my contribution to",
         "i (?:teach|taught) (?:in|at|on) (?:the|this|that)",
     ),

@@ -71,6 +71,7 @@ FIRST_PERSON_IT = FirstPerson(
         "nata da me|mia (?:intuizione|iniziativa|proposta|trovata)|opera mia|merito mio)",
         "(?:l'|un')idea (?:è|era) (?:stata )?(?:tutta )?mia", "(?:sono|ero) (?:stat[oa] )?io (?:che|ad?|quell[oa] che)",
         "la mia idea (?:ha|è diventata)", "di mia iniziativa", "ho avuto (?:io )?l'idea",
+        "(?:è|sono) stat[oa] (?:proprio )?(?:il mio|la mia) (?:team|gruppo|squadra|reparto|ufficio|officina|turno) (?:a|ad|che)",
         "con i miei (?:stessi )?occhi", "di persona", "ci ho (?:lavorato|messo|passato)", "in qualità di responsabile",
     ),
     deeds=_DEEDS,
