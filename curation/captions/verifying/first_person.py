@@ -7,9 +7,11 @@ Words in quotation marks are somebody else's, and questions claim nothing.
 
 import re
 from collections.abc import Iterator, Mapping, Set
+from itertools import chain
 
 from curation.captions.phrases import contains
 from curation.captions.types import Finding
+from curation.captions.verifying.first_hand import FirstHand, is_of_childhood
 from curation.captions.verifying.ground import Case, Check, Ground, error
 from curation.captions.verifying.meaning.claims_types import FirstPerson
 from curation.captions.verifying.meaning.claims_words_da import FIRST_PERSON_DA
@@ -30,10 +32,12 @@ def check_first_person(ground: Ground) -> Check:
     if words is None:
         return lambda case: iter(())
     stems = frozenset(_stem(word) for word in _WORD.findall(ground.own_text) if len(word) >= _STEM)
+    lived = FirstHand(ground.own_text, ground.rules.employer or "", ground.language)
     patterns = (words.acts,) if _speaks_as_company(ground) else (words.acts, words.company_acts)
 
     def check(case: Case) -> Iterator[Finding]:
-        for match in _claims(_own_words(case.prose), words, patterns, stems):
+        prose = _own_words(case.prose)
+        for match in chain(_claims(prose, words, patterns, stems), lived.claims(prose)):
             claim = case.caption[slice(*match.span())]
             message = f"{claim!r} claims a deed of the writer's own, which the article cannot bear out: leave it out"
             yield error("first_person", match.span(), message)
@@ -60,6 +64,8 @@ def _claims(
             continue
         start, end = sentence.span()
         yield from words.outright.finditer(prose, start, end)
+        if is_of_childhood(sentence[0]):
+            continue
         for pattern in patterns:
             for match in pattern.finditer(prose, start, end):
                 if _is_deed(match, words, prose[match.end() : min(end, match.end() + _REACH)], stems):

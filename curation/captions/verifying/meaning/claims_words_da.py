@@ -50,7 +50,8 @@ _PAST = alternatives(_PASTS)
 
 FIRST_PERSON_DA = FirstPerson(
     acts=re.compile(
-        rf"(?<!hvis )(?<!gid )(?<![\w-])(?:(?:jeg har|har jeg|jeg havde|havde jeg|jeg){_ADVERB}{_ADVERB} (?P<verb>\w+)"
+        rf"(?<!hvis )(?<!gid )(?<![\w-])(?:(?:jeg har|har jeg|jeg havde|havde jeg|jeg"
+        rf"|(?:efter )?(?:selv )?at have(?=[^.!?;\n]{{1,120}}, \w+ jeg\b)){_ADVERB}{_ADVERB} (?P<verb>\w+)"
         rf"|(?P<verb_first>{_PAST}) jeg\b(?! ikke))",
         re.IGNORECASE,
     ),
@@ -93,9 +94,12 @@ FIRST_PERSON_DA = FirstPerson(
         "vi har (?:alle |selv |virkelig )?(?:knoklet|arbejdet (?:hårdt|længe|på det(?:te)?|i månedsvis|"
         "med det(?:te)?))",
         "(?:jeg|har jeg|jeg har) (?:selv )?(?:brugt|brugte) (?:uger|måneder|flere måneder|et år|år|mange timer) på",
-        "det (?:var|er) (?:faktisk |nemlig )?(?:mig|jeg),? (?:der|som)", "(?:var|er) (?:faktisk |helt |oprindelig )?"
+        "det (?:var|er) (?:faktisk |nemlig )?(?:mig|jeg),? (?:der|som (?:har|havde|er|var|fik|stod|"
+        "\\w+(?:ede|te)))", "(?:var|er) (?:faktisk |helt |oprindelig )?"
         "min (?:egen )?(?:idé|ide|fortjeneste|opfindelse)", "min (?:egen )?(?:idé|ide) (?:blev|er blevet|har|førte)",
         f"(?:har|og) (?:jeg )?(?:selv|personligt) {_DONE}", "jeg fik (?:idéen|ideen) til", "det var min (?:[\\wæøå]+ ){1,3}(?:der|som)",
+        "det (?:var|er) (?:min|mit|vores) (?:egen |eget )?(?:gruppe|hold|team|afdeling|kontor|firma|værksted|vagtlag),? "
+        "(?:der|som)",
         "(?:har|havde) (?:jeg )?egenhændigt", "jeg (?:selv|personligt|egenhændigt) {_PAST}".replace("{_PAST}", _PAST),
         "med (?:mine )?egne (?:øjne|hænder)", "som (?:projektleder|en af dem,? der)",
         "(?:jeg har|jeg) (?:selv )?(?:sat|"

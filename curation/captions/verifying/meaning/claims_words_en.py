@@ -57,7 +57,7 @@ FIRST_PERSON_EN = FirstPerson(
     acts=re.compile(
         rf"(?<!if )(?<!wish )(?<!though )(?<![\w'’.-])(?:i work (?:at|for|with|in) [^.!?;:\n]{{1,60}}? and(?!,? i\b)"
         rf"|i(?:'ve|"
-        rf" have| had)?(?: been)?|"
+        rf" have| had)?(?: been)?|having(?! \w+ my\b)(?=[^.!?;\n]{{1,120}}, i\b)|"
         rf"my (?:own )?(?:team|crew|lab|department|unit)(?: and i)?(?:'s| has|"
         rf" have)?){_ADVERB}{_ADVERB} {_PAST}\b(?!-)",
         re.IGNORECASE,
@@ -104,7 +104,8 @@ FIRST_PERSON_EN = FirstPerson(
         "(?:idea|doing|brainchild|baby|handiwork|initiative|suggestion)", "my (?:own )?(?:idea|brainchild|initiative|"
         "suggestion),? (?:led|became|won|is now|was)", "i was the (?:one|person) (?:who|that)", "i came up with",
         "i personally (?!think|find|feel|believe|love|like|hope|prefer|would|recommend|know|doubt|see|read)\\w+",
-        "it was my (?:own )?(?:\\w+ ){1,3}that", "i put (?:\\w+ ){0,4}(?:together|in place)",
+        "it was my (?:own )?(?:\\w+ ){1,3}that", "it was (?:my|our) (?:own )?(?:team|group|crew|lab|department|shift|"
+        "office|workshop),? (?:who|that|which)", "i put (?:\\w+ ){0,4}(?:together|in place)",
         "with my own (?:eyes|hands)", "i (?:sat|stood) (?:with|beside|in on|through)", "i had hold of", "our hard work", "my (?:hard )?work on", "my contribution to",
         "i (?:teach|taught) (?:in|at|on) (?:the|this|that)",
     ),

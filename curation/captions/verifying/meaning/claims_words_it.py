@@ -35,7 +35,11 @@ _TEAM = "(?:team|gruppo|staff|reparto|ufficio)"
 _DONE = alternatives(_DEEDS)
 
 FIRST_PERSON_IT = FirstPerson(
-    acts=re.compile(rf"(?<!non )(?<!non l')(?<!se )(?<!mai )(?<![\w-])ho{_ADVERB}{_ADVERB} {_VERB}", re.IGNORECASE),
+    acts=re.compile(
+        rf"(?<!non )(?<!non l')(?<!se )(?<!mai )(?<![\w-])"
+        rf"(?:ho|(?:avendo|dopo aver)(?=[^.!?;\n]{{1,120}}, (?:posso|vi|so|mi|sono|ho)\b)){_ADVERB}{_ADVERB} {_VERB}",
+        re.IGNORECASE,
+    ),
     company_acts=re.compile(rf"(?<!non )(?<!non l')(?<!se )(?<![\w-])abbiamo{_ADVERB} {_VERB}", re.IGNORECASE),
     outright=pattern(
         "sono stat[oa] (?:anche |proprio )?(?:io|tra|fra|parte|presente|lì|là|coinvolt[oa]|responsabile|un[oa] de\\w+|"
@@ -71,6 +75,7 @@ FIRST_PERSON_IT = FirstPerson(
         "nata da me|mia (?:intuizione|iniziativa|proposta|trovata)|opera mia|merito mio)",
         "(?:l'|un')idea (?:è|era) (?:stata )?(?:tutta )?mia", "(?:sono|ero) (?:stat[oa] )?io (?:che|ad?|quell[oa] che)",
         "la mia idea (?:ha|è diventata)", "di mia iniziativa", "ho avuto (?:io )?l'idea",
+        "(?:è|sono) stat[oa] (?:proprio )?(?:il mio|la mia) (?:team|gruppo|squadra|reparto|ufficio|officina|turno) (?:a|ad|che)",
         "con i miei (?:stessi )?occhi", "di persona", "ci ho (?:lavorato|messo|passato)", "in qualità di responsabile",
     ),
     deeds=_DEEDS,
