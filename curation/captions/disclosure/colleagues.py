@@ -10,6 +10,10 @@ _US = (
     r"(?:over |up |down |ovre |nede |oppe |inde |ude )?"
     r"(?:at|in|from|hos|i|på|ved|fra|di|del|dei|della|dello|dell'|a|ad|al|alla|all'|in|da|presso) ?"
 )
+_ME = (
+    r"\b(?:from|by|with|fra|af|med|con|da) (?:me|mig),?(?: here| over| her| ovre| qui)? "
+    r"(?:at|in|hos|i|på|ved|di|del|della|dell'|a|al|alla|all'|in|presso) ?"
+)
 _COLLEAGUES = (
     r"(?:colleagues|co-?workers|workmates|teammates|kolleg(?:er|aer)|arbejdskammerater|medarbejdere"
     r"|collegh[ei]|compagn[ie] di lavoro)"
@@ -19,6 +23,23 @@ _GREETING = (
     r"|god (?:morgen|aften)|car[ei]|carissim[ei]|ciao|salve|buongiorno|buonasera)"
 )
 _AT = r"(?: (?:of|at|in|from|here at|hos|i|på|ved|fra|di|del|della|dello|in|da|presso) | dell'\s?|,? )"
+_REPORTS = r",? (?:melder|rapporterer|reporting|reports|a rapporto|in linea|qui|her|here)(?: in| her| ind)?\s?[:,!–—-]"
+_ONE_OF = (
+    r"\b(?:as|come|som|i'm|i am|sono|jeg er) (?:one of the|un[oa] de(?:i|gli|lle|i tanti|lle tante)|en af (?:de|dem))"
+    r"(?: \w+){0,3}"
+)
+_FROM_THERE = (
+    r"\b(?:as|som|come|da) (?:someone|somebody|en|un[oa])(?: on the staff)?|"
+    r"\b(?:from|fra|da|dal|dalla) (?:my|min|mit|mi[oa])(?: \w+){1,3}"
+)
+_PROUD = (
+    r"\b(?:proud|happy|glad|lucky|pleased|stolt|glad|heldig|fier[oa]|orgoglios[oa]|felice|content[oa])"
+    r"(?: \w+){0,3} (?:part|member|one|del|medlem|medarbejder|parte|membro|dipendente)(?: \w+){0,4}"
+)
+_CLOCKS_IN = (
+    r"\b(?:fra|from|by|da|as|som|di|come) (?:en|one|someone|somebody|un[oa]|chi),? (?:(?:der|som|who|that|che) )?"
+    r"(?:møder|stempler|arbejder|sidder|clocks|works|sits|earns|timbra|lavora|fatica)(?: \w+){0,3}"
+)
 _FIRST_PERSON = (
     r"(?:i|i'm|i've|me|my|we|we're|we've|us|our|let's|jeg|mig|min|mit|mine|vi|os|vores|io|mi|noi|ci|nostr[oaie]|miei"
     r"|ho|abbiamo|siamo)"
@@ -34,12 +55,17 @@ _SPEAKING = r"(?:qui|vi (?:parla|scrive)) (?:\w+ ){0,3}(?:di|da|dal|dalla|del|de
 def speaks_among(workplace: str) -> str:
     """A pattern for whoever speaks as one of `workplace`, itself a pattern; case is to be ignored, lines are many."""
     article = r"(?:the |la |il |l'|lo |i |gli )?"
-    greeted = rf"(?:\w+ ){{0,2}}{_COLLEAGUES}(?: all)?{_AT}{article}{workplace}"
+    greeted = rf"(?:\w+ ){{0,5}}{_COLLEAGUES}(?: all| and friends| og venner| e amici)?{_AT}{article}{workplace}"
     named = rf"(?:\w+,? ){{1,3}}(?:from|of|at|fra|hos|i) {article}{workplace} {_HERE}"
     return (
-        rf"{_US}{article}{workplace}|{_BEGINS}{_GREETING},? {greeted}"
+        rf"(?:{_US}|{_ME}){article}{workplace}|{_BEGINS}{_GREETING},? {greeted}"
         rf"|{_BEGINS}{greeted}\s?[:,!–—-][^.!?\n]{{0,90}}\b{_FIRST_PERSON}(?!\w)"
         rf"|{_BEGINS}(?:an? |en |et )?{workplace}(?:'s)?[ -](?:\w+ ){{0,2}}{_SOMEBODY} {_HERE}"
         rf"|{_BEGINS}(?:{named}|{_SPEAKING}{article}{workplace})"
+        rf"|{_BEGINS}(?:\w+ ){{0,2}}\w+{_AT}{article}{workplace}{_REPORTS}"
+        rf"|(?:{_ONE_OF}|{_FROM_THERE}|{_PROUD}|{_CLOCKS_IN}){_AT}{article}{workplace}"
+        rf"|\bon {article}{workplace}(?:'s)? payroll"
+        rf"|\b(?:in|da|per|presso|alla|al) {workplace},? lavoro\b"
+        rf"|\b(?:my|mine|our|vores) (?:\w+ ){{0,2}}{workplace}[ -]{_COLLEAGUES}"
         rf"|\bfellow {workplace}|\b(?:colleagues?|co-?workers?|teammates?|boss(?:es)?) of (?:mine|ours)\b"
     )
