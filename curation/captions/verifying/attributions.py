@@ -7,6 +7,8 @@ after the quotation, and the two have no name in common.
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from curation.captions.disclosure.employment import says_employed
+from curation.captions.verifying.bearers import begins_like_a_person
 from curation.captions.verifying.capitals import Capital, capitals, runs
 from curation.captions.verifying.common_capitals import COMMON, TITLES
 from curation.captions.verifying.folding import folded, folded_words
@@ -105,8 +107,14 @@ def _candidates(prose: str, quotation: Quotation, item: Gazetteer) -> Iterator[t
             yield run
     before = sentence_before(prose[: quotation.start][-_REACH:])
     for run in map(_names, _pieces(before)[-1:]):
-        if run and _VERB_FIRST.match(before[run[-1].end :]) and not _AWAY.search(before[: run[0].start][-12:]):
+        leads = _VERB_FIRST.match(before[run[-1].end :]) if run else None
+        if leads and not _AWAY.search(before[: run[0].start][-12:]) and not _is_workplace(run, before):
             yield run
+
+
+def _is_workplace(run: Sequence[Capital], before: str) -> bool:
+    """Whether `run` is no speaker but where the writer says to work: "From my workplace, Pellworth:"."""
+    return not begins_like_a_person(folded(run[0].word)) and says_employed(before, None)
 
 
 def _pieces(text: str) -> list[tuple[Capital, ...]]:

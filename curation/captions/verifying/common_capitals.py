@@ -16,8 +16,10 @@ _ABBREVIATIONS = (
     "evp vp avp eur usd gbp dkk sek nok mw gw kw kwh mwh gwh twh kv km kg cm mm ml ha teu mio mia mrd mld sec min "
     "ltd inc plc llc gmbh ag spa srl aps llp corp nda pos api sdk ui ux ip vpn wifi wi fi bluetooth web internet "
     "gp gps pm pms bbq diy hgv hgvs lgv suv suvs ppe agm egm ipo vc etf gdpr pfas nimby nimbys lol omg wtf fomo "
-    "ct mri ecg ekg icu hiv hpv adhd ptsd mrna rfid nfc qr lte gis erp crm llm nlp ebit ebitda cagr p&l hvac ccs ccus "
-    "ptx ccnl tfr pnrr isee irpef imu asl ausl rsu rspp docg dop igp evs "
+    "ct mri ecg ekg icu hiv hpv adhd ptsd mrna a&e b&b f&b h&s m&a r&s l&d "
+    "rfid nfc qr lte gis erp crm llm nlp ebit ebitda cagr p&l hvac ccs ccus "
+    "ptx ccnl tfr pnrr isee irpef imu asl ausl rsa pa ssn durc spid cup tac rsu rspp "
+    "docg dop igp evs "
     "q1 q2 q3 q4 h1 h2 a4 a3 4k 5g 4g 3d 2d mp3 covid covid19 brexit gdp pil bnp iva vat moms dna ufo lgbt lgbtq"
 )
 _TITLES = (

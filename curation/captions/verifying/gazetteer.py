@@ -9,7 +9,7 @@ from curation.captions.verifying.acronyms import LONGEST, initials, is_drawn, sp
 from curation.captions.verifying.capitals import Capital, capitals, runs
 from curation.captions.verifying.common_capitals import BEFORE_NOUNS, COMMON, TITLES
 from curation.captions.verifying.folding import folded, folded_words
-from curation.captions.verifying.known_words import is_compound, is_name_too, is_ordinary, lemma
+from curation.captions.verifying.known_words import is_compound, is_name_too, is_ordinary, lemma, with_or_without
 from curation.captions.verifying.organisations import kind_of
 from curation.captions.verifying.places import leads_to_place, place_of, places_in
 
@@ -20,6 +20,7 @@ _COMPASS = re.compile(r"(?:nord|syd|ost|vest|mellem)(?:ost|vest)?(?=\w{4})")
 _MOST_WORDS_OF_A_PERSON = 3
 _ARTICLES = ("en", "et")
 _SHORTEST_DEFINITE = 5
+_SHORTEST_NOUN = 7  # written small; shorter ones begin last names: `andersen`
 _LONGEST_JOINED = 60
 
 
@@ -44,7 +45,7 @@ class Gazetteer:
 
     def knows(self, word: str, language: str) -> bool:
         """Whether `word`, of a caption in `language`, names nothing that the item does not name."""
-        return all(self._knows(folded(part), language) for part in _PARTS.findall(word))
+        return folded(word) in COMMON or all(self._knows(folded(part), language) for part in _PARTS.findall(word))
 
     def person(self, word: str) -> tuple[str, ...]:
         """The full name that folded `word` ends; empty without one."""
@@ -103,11 +104,11 @@ class Gazetteer:
 
     def _is_definite(self, word: str) -> bool:
         """Danish says `Gudenåen` of what others call `Gudenå`, and the other way about; of no person."""
-        others = {word[: -len(ending)] if word.endswith(ending) else word + ending for ending in _ARTICLES}
-        return any(
-            len(other) >= _SHORTEST_DEFINITE and not self.is_person(other) and any(other in run for run in self.runs)
-            for other in others
-        )
+        others = {form for ending in _ARTICLES for form in with_or_without(word, ending)}
+        long = [other for other in others if len(other) >= _SHORTEST_DEFINITE and not self.is_person(other)]
+        if any(other in run for other in long for run in self.runs):
+            return True
+        return any(len(other) >= _SHORTEST_NOUN and other in self.words for other in long)
 
     def _has_lemma(self, word: str, language: str) -> bool:
         return language == self.language and is_ordinary(word, language) and lemma(word, language) in self.lemmas

@@ -16,6 +16,7 @@ _DOUBLED = re.compile(
 _SUPERLATIVE = re.compile(r"\w{3,}(?:issim[oaie]|issimamente)")
 _ABSTRACT = re.compile(
     r"\w{3,}[eilrs]tà|\w{4,}(?:mente|zion[ei]|ezz[ae]|anz[ae]|enz[ae]|ism[oi]|logi[ae]|abil[ei]|ibil[ei])"
+    r"|\w{3,}(?:coltor[ei]|coltric[ei]|coltur[ae]|vendol[oaie]|logh[ei])"
 )
 _AGENT = re.compile(r"(\w{3,}?)(?:tor[ei]|tric[ei]|tur[ae]|ment[oi]|bil[ei]|zion[ei])")
 _PREFIX = re.compile(

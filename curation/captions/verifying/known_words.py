@@ -7,6 +7,7 @@ anyway.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import simplemma
@@ -100,3 +101,14 @@ def _is_tail(word: str) -> bool:
 
 def _is_danish_word(word: str) -> bool:
     return len(word) >= _SHORTEST_PART and simplemma.is_known(word, lang="da") and lemma(word, "da")[:1].islower()
+
+
+def with_or_without(word: str, article: str) -> Iterator[str]:
+    """`word` with the Danish `article` behind it or without; a last consonant may double: `hal`, `hallen`."""
+    bare = word.removesuffix(article)
+    if bare == word:
+        yield from (word + article, word + word[-1:] + article)
+    else:
+        yield bare
+        if bare[-2:-1] == bare[-1:]:
+            yield bare[:-1]

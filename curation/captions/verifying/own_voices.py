@@ -40,12 +40,28 @@ _OWN = re.compile(
     r"|\b(?:mi|ci) (?:chied\w+|domand\w+|(?:ha|hanno) (?:chiesto|domandato))\b",
     re.IGNORECASE,
 )
+# What holds up words that go about and nobody of the article said: "so much for", "altro che".
+_GOING_ABOUT = re.compile(
+    r"\b(?:so much for|no more|enough of|other than|instead of|rather than|never mind|forget|the (?:usual|old|good old)"
+    r"|so-called|goodbye|what happened to|altro che|basta(?: con)?|macché|invece (?:di|del|della)"
+    r"|il (?:solito|classico)|la (?:solita|classica)|cosiddett[oaie]|addio|alla faccia d\w+|dimenticate"
+    r"|så meget for|slut med|nok af|i stedet for|frem for|snarere end"
+    r"|den (?:sædvanlige|gamle)|det (?:sædvanlige|gamle)|såkaldte?|farvel(?: til)?|glem)"
+    r"(?: (?:the|il|la|i|le|al|alla|ai|den|det|de|all|alle|every|any))?\W{0,3}$",
+    re.IGNORECASE,
+)
+_MOST_GOING_ABOUT = 6  # words; longer ones somebody said
 _REACH = 120
 
 
 def is_of_the_writer(prose: str, quotation: Quotation, item: Gazetteer) -> bool:
-    """Whether the sentence around `quotation` gives it to the writer or the writer's own people, and names nobody."""
+    """Whether the sentence around `quotation` gives it to the writer or the writer's own people, and names nobody.
+
+    Words that go about are nobody's.
+    """
     before = sentence_before(prose[: quotation.start][-_REACH:])
+    if _GOING_ABOUT.search(before) and len(quotation.words.split()) <= _MOST_GOING_ABOUT:
+        return True
     around = f"{before} {sentence_after(prose[quotation.end :][:_REACH])}"
     if any(_is_somebody(folded(word.word), item) for word in capitals(around)):
         return False

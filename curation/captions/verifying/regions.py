@@ -44,15 +44,17 @@ REGIONS = (
     "marche it: marchigian~: ancona/anconetan~ pesaro/pesares^ urbino macerata/macerates^ ascoli fano jesi fabriano",
     "lazio it: lazial^: rome/roman~ frosinone rieti viterbo civitavecchia fiumicino",
     "abruzzo it: abruzzes^: aquila pescara/pescares^ teramo chieti vasto avezzano",
-    "molise it: molisan~: campobasso isernia termoli",
+    "molise it: molisan~: campobasso/campobassan~ isernia termoli",
     "campania it: campan~: naples/napoletan~ salerno/salernitan~ caserta avellino benevento pozzuoli cilento",
     "puglia it: puglies^ apulien: bari/bares^ foggia lecce/lecces^ brindisi taranto/tarantin~ barletta trani molfetta "
     "salento",
-    "basilicata it: lucan~: matera melfi",
-    "calabria it: calabres^: catanzaro cosenza crotone reggio-calabria",
-    "sicily it: sicilian~: palermo/palermitan~ catania/catanes^ messina siracusa ragusa trapani agrigento "
+    "basilicata it: lucan~: potenza/potentin~ matera/materan~ melfi",
+    "calabria it: calabres^: catanzaro/catanzares^ cosenza/cosentin~ crotone/crotones^ reggio-calabria",
+    "sicily it: sicilian~: palermo/palermitan~ catania/catanes^ messina/messines^ siracusa/siracusan~ "
+    "ragusa/ragusan~ trapani/trapanes^ "
+    "agrigento/agrigentin~ "
     "caltanissetta enna marsala gela",
-    "sardinia it: sard~: cagliari sassari nuoro oristano olbia alghero",
+    "sardinia it: sard~: cagliari/cagliaritan~ sassari/sassares^ nuoro/nuores^ oristano olbia alghero",
     "yorkshire england: dales humberside teesside: leeds sheffield bradford york hull huddersfield halifax wakefield "
     "rotherham doncaster barnsley whitby scarborough harrogate skipton middlesbrough redcar",
     "lancashire england: lancastrian: preston blackpool burnley blackburn lancaster",

@@ -28,7 +28,7 @@ PLACES: Mapping[str, str] = {
     "nl": "amsterdam rotterdam hague/haag/aia utrecht eindhoven",
     "be": "brussels/bruxelles antwerp/anversa/antwerpen ghent/gand bruges/brugge flanders/fiandre/flandern",
     "ch": "bern/berna zurich/zürich/zurigo geneva/ginevra/genève basel/basilea",
-    "at": "vienna/wien salzburg/salisburgo",
+    "at": "vienna/wien salzburg/salisburgo graz linz innsbruck klagenfurt",
     "pl": "warsaw/varsavia/warszawa krakow/cracovia gdansk/danzica/danzig wroclaw/breslavia poznan "
     "szczecin/stettin/stettino",
     "hr": "zagreb/zagabria/zagabria split/spalato rijeka/fiume dubrovnik",

@@ -46,6 +46,27 @@ def test_a_first_name_may_be_shortened_before_its_last() -> None:
     assert codes("The works of Ro Adeyemi.") == ["name"]
 
 
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("Ridehallen i Ormsby åbner.", "Ormsby Ridehal åbner."),
+        ("Vandtårnet i Ormsby åbner.", "Ormsby Vandtårn åbner."),
+    ],
+)
+def test_a_danish_noun_may_lose_its_article_in_a_name(text: str, caption: str) -> None:
+    assert codes(caption, Source("r", "", text, None, "da", "third_party", "Feed"), "da") == []
+
+
+def test_a_townsman_brings_his_town() -> None:
+    item = Source("r", "", "Lo dice il muratore potentino Aldo Brega.", None, "it", "third_party", "Feed")
+    assert codes("Aldo Brega, muratore di Potenza, ha ragione.", item, "it") == []
+
+
+def test_growers_and_common_acronyms_name_nobody() -> None:
+    assert codes("Fungicoltori, attenti!", language="it") == []
+    assert codes("The barrier is near the A&E and the B&B.") == []
+
+
 def test_a_side_of_the_country_is_no_name_where_the_item_names_no_other() -> None:
     assert codes("Nobody down South builds barriers like this.") == []
     north = replace(MARINA, text=f"{MARINA.text} The North pays.")

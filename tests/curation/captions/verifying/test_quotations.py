@@ -100,6 +100,20 @@ def test_words_of_the_writers_own_people_are_not_the_articles(caption: str, lang
     assert found(caption, language) == []
 
 
+@pytest.mark.parametrize(
+    ("caption", "language"),
+    [
+        ("A mill that stays: so much for “everything moves abroad”.", "en"),
+        ("Forget the “just learn to code” people, this mill stays.", "en"),
+        ("Il mulino resta, altro che «tanto chiude tutto».", "it"),
+        ("Møllen bliver, så meget for »alt flytter ud«.", "da"),
+        ("From the place I work, Whitlock Mills: “We can't promise more jobs.”", "en"),
+    ],
+)
+def test_words_that_go_about_and_a_workplace_before_a_quotation_are_no_speakers(caption: str, language: str) -> None:
+    assert found(caption, language) == []
+
+
 def test_words_that_the_writer_had_from_somebody_of_the_article_are() -> None:
     assert found("I asked Nora Whitlock. “We will hire two hundred people,” she told me.") == ["error"]
     assert found("“We will hire two hundred people,” Nora Whitlock told me.") == ["error"]
