@@ -24,6 +24,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = r"(?:characters|chars|tegn|caratteri|battute|words|ord|parole)"
+_HANDED_OVER = re.compile(
+    rf"\b(?:here(?:'s| is)|this is|her er|ecco|di seguito) (?:an? |en |et |un[ao]? )(?:\w+ )?"
+    rf"(?:{_MANNER} {_KIND}|{_KIND} {_MANNER})\b[^.!?:\n]{{0,80}}:"
+    r"|\b(?:happy|glad) to (?:trim|shorten|tighten|tweak|revise|rework|rewrite|lengthen|polish|soften)\b",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     rf"[(\[][^()\[\]\n]{{0,90}}\b\d{{2,4}} {_LETTERS}\b[^()\[\]\n]{{0,90}}[)\]]"
     rf"|^\W{{0,4}}(?:{_LETTERS}:? \d{{2,4}}|\d{{2,4}} {_LETTERS})\b[^\n]{{0,40}}$",
@@ -45,7 +51,7 @@ _LINKED = re.compile(r"(?:link|full (?:story|article)|l'articolo|artiklen|englis
 
 def draft_remains(text: str) -> Iterator[tuple[int, int]]:
     """Spans of `text` that are remains of its making, in Danish, English or Italian."""
-    for pattern in (_LABEL, _COUNT):
+    for pattern in (_LABEL, _HANDED_OVER, _COUNT):
         for match in pattern.finditer(text):
             yield match.span()
     own = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)  # an editor's words in a quotation are no slot
