@@ -1,7 +1,7 @@
 """Danish words for plans, possibilities and conditions. See `signals.Signals`."""
 
 PLANNED = r"""
-håb\w*, ville gerne, drømmer om, indstil\w*, forvent\w*, planlægg(?:er|e)(?: at)?, planlagt, planen er, ifølge planen
+håb\w*, ville gerne, drømmer om, indstil\w+\W+(?:til|at), forvent\w*, planlægg(?:er|e)(?: at)?, planlagt, planen er, ifølge planen
 efter planen, vil gerne, ønsker at, ønsker, håber(?: på)?(?: at)?, håb om, forvent(?:er|es|ede|et|ning)(?: at)?
 vent(?:er|es|et)(?: at)?, sigter (?:mod|efter|på)(?: at)?, mål(?:et)? er(?: at)?, ambition(?:en)?
 foreslå(?:r|et|s)(?: at)?, foreslog, forslag(?:et)? om, agter at, har til hensigt, regner med(?: at)?, bør, burde

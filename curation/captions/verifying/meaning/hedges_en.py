@@ -7,6 +7,7 @@ plan(?:s|ning)? to, plan(?:s|ning)? (?:a|an|the|on|for|more|new|two|three), plan
 would like to, expect(?:s|ing)?, (?:is|are|be) (?:\w+ )?expected, expectation, forecast(?:s)?, predict(?:s)?
 (?:is|are) projected, target(?:s|ing)?, goal, ambition, seek(?:s|ing)? to, is seeking, are seeking, looking to
 hopefully, propos(?:e|es|ed|ing|al), envisag(?:e|es|ed), anticipat(?:e|es|ed), estimate(?:s)? that, likely, probably
+(?:is|are|was|were|be|been) (?:\w+ )?(?:meant|supposed|intended|designed|billed) to
 due to (?:be|open|start|begin|close|launch|take|run|go|come|arrive|finish|end|move|join|publish), slated to
 scheduled to, set to, should be (?:\w+ed|ready|open), in talks, negotiating, wish(?:es)? to, eyeing, would be
 aspir(?:es?|ing) to, desires?, keen (?:to|on), eager to, determined to, hoped[- ]for, in (?:discussions|negotiations)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import groupby
 
 from curation.captions.verifying.meaning.clauses import Clause
 from curation.captions.verifying.meaning.lemmas import Word
+from curation.captions.verifying.meaning.modalities.inverted import are_conditions
 from curation.captions.verifying.meaning.pairing import Article
 from curation.captions.verifying.meaning.signals import Signals
 
@@ -15,6 +17,13 @@ _REACH = 5  # topical words a hedge governs at most
 _OTHERS = re.compile(
     r"\b(?:the others?|the rest|the remaining|gli altri|le altre|l['’]altr[oa]|il resto|de andre|den anden|det andet|"
     r"de øvrige|resten|de resterende)\b",
+    re.IGNORECASE,
+)
+
+# After it stands what is so already.
+_STANDARD = re.compile(
+    r"\b(?:than|instead of|compared (?:with|to)|as against|(?:up|down) from|rispetto a\w*|anziché|invece (?:di|de\w+)|"
+    r"end|i stedet for|sammenlignet med|i forhold til)\b",
     re.IGNORECASE,
 )
 
@@ -65,10 +74,23 @@ def levels_of_article(article: Article, text: str, signals: Signals) -> Mapping[
                 opens = opens and not _OTHERS.search(first)
                 found |= {clause, *(near[:1] if opens else ())}
         before = clause
+    conditional |= _inverted(article, text)
     return {
         clause: _in_article(clause, text, signals, clause in conditional, clause in undecided)
         for clause in article.clauses
     }
+
+
+def _inverted(article: Article, text: str) -> frozenset[Clause]:
+    """The clauses of sentences with a condition told by the order of words."""
+    sentences = (tuple(parts) for _, parts in groupby(article.clauses, key=lambda clause: clause.sentence))
+    return frozenset(each for parts in sentences if are_conditions(parts, text, article.language) for each in parts)
+
+
+def end_of_hedge(text: str, start: int, end: int) -> int:
+    """Where a hedge of the clause that goes from `start` to `end` reaches no more: at what is compared with."""
+    standard = _STANDARD.search(text, start, end)
+    return standard.start() if standard else end
 
 
 def level_in_caption(clause: Clause, text: str, hedged: bool | None, signals: Signals) -> Telling:
@@ -108,6 +130,7 @@ def _telling(clause: Clause, text: str, signals: Signals) -> Telling:
         match = hedge.search(said)
         if match:
             start, end = clause.start + match.start(), clause.start + match.end()
-            after = tuple(word for word in content if word.start >= end)
+            last = end_of_hedge(text, end, clause.end)
+            after = tuple(word for word in content if end <= word.start < last)
             return Telling(level, (after or content)[:_REACH], (start, end))
     return Telling(Level.CERTAIN, content[:_REACH], (clause.start, clause.start))

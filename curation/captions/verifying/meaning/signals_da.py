@@ -61,7 +61,7 @@ DANISH = Signals(
         i stedet, undtag\w*, bortset, afskaff\w*, fri for, \w+fri, slut, farvel, klare sig, imod, slip\w*
         forbliv\w*, behold\w*, uændre\w*, kun, udelukkende, udeladt, udenfor, erstat\w*, bliver ved, undgå, ophør\w*, tvivl\w*, ens, samme
         smid\w*, smed, tog … af, tage[rt]? … af, skrot\w*, undvær\w*, fritag\w*, suspender\w*, nul, imens, myte, rygte\w*, bevar\w*, består, skån\w*, sikker, forkert, falsk
-        tidligst
+        tidligst, for (?:dyr\w*|stor\w*|små|lille|lang\w*|kort\w*|høj\w*|lav\w*|svær\w*|besværlig\w*|tung\w*|gam\w+|få|mange|meget|sen\w*|tidlig\w*|svag\w*|usikker\w*|risikabel\w*|farlig\w*|kompliceret|ringe)
         """
     ),
     light=words(

@@ -77,6 +77,7 @@ ENGLISH = Signals(
         sav(?:e|es|ed|ing), stay(?:s|ed)?, remain(?:s|ed)?, keep(?:s)?, kept, den(?:y|ies|ied|ying), refus\w+
         declin\w+, fail\w*, unable, doubt\w*, myth, rumou?r\w*, same, identical\w*, untouched, exempt\w*, suspend\w*
         ditch\w*, took … off, tak(?:e|es|ing) … off, shed(?:s|ding)?, thr[eo]w\w* (?:away|out), halt\w*, safe, intact, dismiss\w*, shelv\w+, zero, the other way, wrong, false, fewer, anyone
+        (?:is|are|was|were|be|been|far|much|simply|just|proved?|seem(?:s|ed)?|look(?:s|ed)?|comes?|came|found|costs?|cost) too \w+
         """
     ),
     light=words(

@@ -6,7 +6,7 @@ from curation.captions.verifying.meaning.signals import Signals, opening, opposi
 ITALIAN = Signals(
     harmless=phrases(
         r"""
-        (?:del|al|di quanto|rispetto al|come|dal) previsto, delle previsioni, alle previsioni, delle attese
+        (?:quando|dove|finché|ogni volta che) si parla d\w*, (?:del|al|di quanto|rispetto al|come|dal) previsto, delle previsioni, alle previsioni, delle attese
         alle attese, meno probabile, meno probabili, \d+ no, ipotesi di (?:accordo|contratto|intesa|rinnovo), non solo, non soltanto, non solamente, non vedo l'ora
         non vediamo l'ora, senza dubbio, senza alcun dubbio, perché no, non c'è dubbio, non a caso, niente male
         non (?:è|sono|siamo) (?:nostr|mi|su|vostr)\w+, niente meno, nientemeno, non meno di, non più di, non oltre, senz'altro, non perdetevi, non perdere
@@ -30,7 +30,7 @@ ITALIAN = Signals(
     negators=phrases(
         r"""
         nemmeno un, nemmeno una, nemmeno uno, neanche un, neanche una, neppure un, neppure una, neppure uno
-        nemmeno l'ombra di, neanche un grammo di, non, né, mai, nessun, nessuna, nessuno, niente, nulla, neanche
+        nemmeno l'ombra di, neanche un grammo di, non, mica, né, mai, nessun, nessuna, nessuno, niente, nulla, neanche
         nemmeno, neppure, senza, tutt'altro che, no, zero, privo di, priva di, privi di, prive di, raramente
         a malapena
         """
@@ -71,7 +71,7 @@ ITALIAN = Signals(
         tranne, eccetto, fuorché, eccezione, anziché, al posto, a meno di, viet\w*, proibi\w*, assenza, elimin\w*
         tolt[oaie], tolgono, togli\w+, levat[oaie], buttat[oaie], addio, contro, stop, basta, resta\w*, rimane\w*, rimang\w+, rimast[oaie], invariat[oaie], sostitu\w+
         liber[oaie] da, escludend\w+, sospen\w+, sospes[oaie], salv\w+, dubbi\w*, ugual\w+, identic\w+, stess[oaie]
-        mantien\w+, conserv\w+, fermo, ferm[aie], esent\w+, zero, fuori, al sicuro, intatt[oaie], falso, bufala
+        mantien\w+, conserv\w+, fermo, ferm[aie], esent\w+, zero, fuori, al sicuro, intatt[oaie], falso, bufala, troppo(?: \w+)?
         """
     ),
     light=words(

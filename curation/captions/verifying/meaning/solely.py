@@ -6,11 +6,12 @@ the word, and neither, tells a plan as a deed or turns a no round, whatever verb
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from curation.captions.verifying.meaning.clauses import Clause
-from curation.captions.verifying.meaning.levels import Telling
+from curation.captions.verifying.meaning.levels import Telling, end_of_hedge
+from curation.captions.verifying.meaning.modalities.reach_words import finite
 from curation.captions.verifying.meaning.refusing_words import CALENDAR, DENYING, SILENCING
 from curation.captions.verifying.meaning.signals import Signals, words
 from curation.captions.verifying.meaning.telling import Told
@@ -96,7 +97,7 @@ class Solely:
 
     def _is_topic(self, term: Term) -> bool:
         signals, word = self._signals, term.word
-        if not word.is_content or word.lemma in signals.light:
+        if not word.is_content or word.lemma in signals.light or self._text[word.start].isspace():  # blanked out
             return False
         kinds = (signals.possible, signals.planned, self._denying)
         return word.lemma not in _WORKING and not any(pattern.fullmatch(word.text) for pattern in kinds)
@@ -122,14 +123,32 @@ def denied_clauses(text: str, told: Iterable[Told], language: str) -> list[Told]
     ]
 
 
-def open_clauses(text: str, told: Iterable[Told], levels: Mapping[Clause, Telling], signals: Signals) -> list[Told]:
+def open_clauses(
+    text: str, told: Iterable[Told], levels: Mapping[Clause, Telling], language: str, signals: Signals
+) -> list[Told]:
     """The clauses of an article, `text`, that tell a plan or a possibility, or on what it depends."""
 
     def is_condition(each: Told) -> bool:
         said = signals.without_harmless(text[each.clause.start : each.clause.end]).lstrip(" ,;:")
         return signals.conditions.match(said) is not None
 
-    return [each for each in told if levels[each.clause].is_open or is_condition(each)]
+    def is_chosen(each: Told) -> bool:
+        telling = levels[each.clause]
+        is_no_plan = bool(each.stance.denials) and not telling.is_undecided  # "nobody wants to"
+        return (telling.is_open and not is_no_plan) or is_condition(each)
+
+    return [_under_hedge(each, levels[each.clause], text, language, signals) for each in told if is_chosen(each)]
+
+
+def _under_hedge(told: Told, telling: Telling, text: str, language: str, signals: Signals) -> Told:
+    """`told` without what its hedge does not reach: another deed put before it, what it is compared with after it."""
+    start, end = told.clause.start, told.clause.end
+    hedge = max(start, telling.hedge[0]), max(start, telling.hedge[1])
+    joined = max((match.end() for match in signals.joins.finditer(text, start, hedge[0])), default=start)
+    verbs = (word for word in told.clause.words if word.end <= joined)
+    is_deed = signals.coming.search(text, start, joined) or any(finite(language).fullmatch(w.text) for w in verbs)
+    first, last = joined if is_deed else start, end_of_hedge(text, hedge[1], end)
+    return replace(told, terms=tuple(term for term in told.terms if first <= term.word.start < last))
 
 
 def affirms(told: Told, text: str, language: str, signals: Signals) -> bool:

@@ -8,6 +8,7 @@ CLOSE = 2
 SAME = 0.5
 """Share of an effect's words that must stand in one sentence for it to be that sentence's."""
 _HELD = 0.4  # share of an effect's words the article must have in an effect of its own, and of a cause's it must have
+_TOLD = 2  # words of a cause from which, if none is of the cause the article names, it is another
 _LITTLE = 0.3  # share of a cause's words below which it is another than the one they are held against
 
 
@@ -45,8 +46,10 @@ def has_another_cause(sentences: Sequence[Sentence], cause: Set[str], effect: Se
         for stated, other in sentence.named
         if stated and len(effect & other) >= max(min(CLOSE, len(effect)), _HELD * len(effect))
     ]
-    if not told or len(cause) < _HELD * said:
+    if not told:
         return False
+    if len(cause) < _HELD * said:
+        return said >= _TOLD and all(not (cause - other) & _around(sentences, place) for place, other in told)
     least = max(1, _LITTLE * said)
     return all(len((cause - other) & _around(sentences, place)) < least for place, other in told)
 

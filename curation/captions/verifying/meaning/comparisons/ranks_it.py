@@ -17,7 +17,7 @@ RANKS_IT = RankWords(
         rf"(?<![\w-])(?:"
         rf"(?P<first>(?:{_THE}|sua|loro|nostra|nostro|suo) prim[oaie](?! (?:di|che|volta che))|per prim[oaie]|"
         rf"mai prima|per la prima volta|in anteprima|prim[oaie] (?:al mondo|in (?:italia|europa|assoluto)))"
-        rf"|(?P<only>l'unic[oa]|{_THE} (?:unic[oaie]|sol[oaie])(?! (?:che fa|cosa))|un caso unico|unic[oa] (?:nel suo "
+        rf"|(?P<only>l'unic[oa]|{_THE} (?:unic[oaie]|sol[oai]|(?<=le )sole)(?! (?:che fa|cosa))|un caso unico|unic[oa] (?:nel suo "
         rf"genere|in (?:italia|europa)|al mondo)|nessun altr[oa]|senza eguali|senza pari|ineguagliat\w)"
         rf"|(?P<record>(?:da|un|nuovo|il|al|di|livello|livelli|cifra|anno|numeri) record|record (?:storico|assoluto|di "
         rf"\w+)|massimo storico|minimo storico|(?<!quelle )(?<!quelli )(?<!quella )(?<!quello )(?<!stessi )(?<!stesse "

@@ -37,7 +37,7 @@ class Abroad:
         article = Article(text, language)
         told = tuple(told_in_article(text, Vocabulary(article.clauses, language).terms, signals))
         levels = levels_of_article(article, text, signals)
-        unsure = {each.clause for each in open_clauses(text, told, levels, signals)}
+        unsure = {each.clause for each in open_clauses(text, told, levels, language, signals)}
         self._settled = Settled(text, told, levels, language, signals)
         sure = [clause for clause in article.clauses if clause not in unsure]
         first = " … ".join(text[clause.start : clause.end] for clause in article.clauses if clause.sentence < _LEAD)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from curation.captions.verifying.meaning.clauses import Clause
-from curation.captions.verifying.meaning.levels import Level, Telling
+from curation.captions.verifying.meaning.levels import Level, Telling, end_of_hedge
 from curation.captions.verifying.meaning.modalities.reach_words import COMMON_VERBS, STARTING
 from curation.captions.verifying.meaning.signals import Signals
 from curation.captions.verifying.meaning.telling import Told
@@ -82,13 +82,15 @@ class Hedged:
         self, told: Told, before: Told | None, after: Told | None, telling: Telling, sure: frozenset[str]
     ) -> _Unsure:
         start, end = telling.hedge
-        first = self._begin(told, start)
+        first, last = self._begin(told, start), end_of_hedge(self._text, end, told.clause.end)
         beside = (term for term in told.terms if not start <= term.word.start < end)
         follows = after is not None and not any(self._is_topic(term) for term in beside)
         terms = tuple(
             term
             for term in (*told.terms, *(after.terms if after and follows else ()))
-            if term.word.start >= first and not start <= term.word.start < end and self._is_topic(term)
+            if (first <= term.word.start < last or term.word.start >= told.clause.end)
+            and not start <= term.word.start < end
+            and self._is_topic(term)
         )
         terms = (*self._subject(told, before, start), *terms)
         only = [term for term in terms if term.word.lemma not in sure]
@@ -108,7 +110,7 @@ class Hedged:
     def _is_topic(self, term: Term) -> bool:
         """Whether it tells what is planned: not when, nor that it is planned."""
         signals, word = self._signals, term.word
-        if not word.is_content or word.lemma in signals.light:
+        if not word.is_content or word.lemma in signals.light or self._text[word.start].isspace():  # blanked out
             return False
         return not any(p.fullmatch(word.text) for p in (signals.framing, signals.possible, signals.planned))
 

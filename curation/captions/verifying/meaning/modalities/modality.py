@@ -17,6 +17,7 @@ from curation.captions.verifying.meaning.levels import (
     levels_of_article,
 )
 from curation.captions.verifying.meaning.modalities.abroad import Abroad
+from curation.captions.verifying.meaning.modalities.attributions import without_attributions
 from curation.captions.verifying.meaning.modalities.hedged import Hedged
 from curation.captions.verifying.meaning.modalities.reach import hedged_clauses
 from curation.captions.verifying.meaning.modalities.reach_words import OF_OTHERS, WORKING
@@ -73,15 +74,16 @@ class _Reader:
         self.article = article_of(text, language)
         self.signals = signals
         self.vocabulary = _vocabulary(self.article, text)
-        self.told = levels_of_article(self.article, text, signals)
+        plain = without_attributions(text)
+        self.told = levels_of_article(self.article, plain, signals)
         in_article = tuple(told_in_article(text, self.vocabulary.terms, signals))
         left = (clause for clause, telling in self.told.items() if telling.is_open)
         self.left_open = frozenset(key for clause in left for word in clause.words for key in self._keys(word))
         self.denied = frozenset(each.clause for each in in_article if each.stance.denials)
-        self.hedged = Hedged(text, in_article, self.told, self.vocabulary, signals)
-        unsure = open_clauses(text, in_article, self.told, signals)
+        self.hedged = Hedged(plain, in_article, self.told, self.vocabulary, signals)
+        unsure = open_clauses(plain, in_article, self.told, language, signals)
         self.settled = Settled(text, in_article, self.told, language, signals)
-        self.solely = Solely(text, in_article, unsure, language, signals, by_name=True)
+        self.solely = Solely(plain, in_article, unsure, language, signals, by_name=True)
 
     def faults(self, text: str) -> Iterator[tuple[Clause, str]]:
         """The clauses of a caption that are more or less certain than the article, and the remedy."""

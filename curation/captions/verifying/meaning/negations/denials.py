@@ -10,7 +10,7 @@ from itertools import islice
 
 from curation.captions.verifying.meaning.clauses import Clause
 from curation.captions.verifying.meaning.negations.contraries_reading import flips_in
-from curation.captions.verifying.meaning.negations.denied import Denied, denied_in, is_opposite, is_told
+from curation.captions.verifying.meaning.negations.denied import Denied, denied_in, is_opposite, is_told, tells_when
 from curation.captions.verifying.meaning.signals import Signals
 from curation.captions.verifying.meaning.telling import Told
 from curation.captions.verifying.meaning.thesaurus import Term
@@ -127,7 +127,7 @@ class Denials:
         return self._share(denied.told.terms, told.near) >= SAME_TOPIC * whole
 
     def _is_name(self, term: Term) -> bool:
-        return term.word.text[0].isdecimal() or any(
+        return tells_when(term) or any(
             self._text[word.start].isupper() and word.lemma == term.word.lemma
             for each in self._told_by_key.get(term.word.lemma, ())[:MOST]
             for word in each.clause.words

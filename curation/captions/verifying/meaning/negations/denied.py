@@ -4,7 +4,7 @@ It does when it has the word the negator stands by, most of what else is denied,
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,8 +12,13 @@ from curation.captions.verifying.meaning.signals import Signals
 from curation.captions.verifying.meaning.stances import Denial
 from curation.captions.verifying.meaning.telling import Told
 from curation.captions.verifying.meaning.thesaurus import Term
-from curation.captions.verifying.meaning.vocabulary import Vocabulary, keys_of
+from curation.captions.verifying.meaning.vocabulary import Vocabulary, keys_of, named
 
+_WEEKDAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunedì|martedì|mercoledì|giovedì|venerdì|sabat[oi]|domenic(?:a|he)|"
+    r"(?:man|tirs|ons|tors|fre|lør|søn)dag\w*",
+    re.IGNORECASE,
+)
 # Chosen on the development captions.
 SAME_DENIED = 0.6  # how much of what is denied the other must have, by weight
 SAME_OF = 0.5  # and of what it is denied of, where the words for the deed are not the same
@@ -98,6 +103,11 @@ def _heads(denial: Denial, terms: tuple[Term, ...], text: str, signals: Signals)
     return tuple((head,) if head in telling else (head, telling[0]) for head in heads)
 
 
+def tells_when(term: Term) -> bool:
+    """Whether it is a figure or a day: when something is, and never what it is."""
+    return term.word.text[0].isdecimal() or _WEEKDAY.fullmatch(term.word.text) is not None
+
+
 def is_opposite(denying: Told, told: Told) -> bool:
     """Whether `told` tells the opposite of a deed that is denied: "opens a branch" and "closes no branch" agree."""
     theirs = denying.stance.sides
@@ -112,7 +122,7 @@ def _things(telling: tuple[Term, ...], text: str) -> tuple[Term, ...]:
 
 def is_told(denied: Denied, told: Told, vocabulary: Vocabulary, signals: Signals, *, is_article: bool) -> bool:
     """Whether `told` tells what is denied: what the article denies, or what a caption of it does."""
-    if not all(_has(told, any_of, by_name=denied.by_name) for any_of in denied.heads):
+    if not all(_has(told, any_of, signals.light, by_name=denied.by_name) for any_of in denied.heads):
         return False
     if denied.limits - told.stance.limits:
         return False
@@ -122,7 +132,7 @@ def is_told(denied: Denied, told: Told, vocabulary: Vocabulary, signals: Signals
     of = [(term, FADING**place) for place, term in enumerate(denied.of)]
     if _part(weights, told.near) < SAME_DENIED or _part((*weights, *of), told.near) < SAME_IN_ALL:
         return False
-    is_same_deed = len(weights) > 1 and all(_has(told, any_of, by_name=True) for any_of in denied.heads)
+    is_same_deed = len(weights) > 1 and all(_has(told, any_of, signals.light, by_name=True) for any_of in denied.heads)
     if of and not (is_same_deed or denied.by_name) and _part(of, told.near) < SAME_OF:
         return False
     wanted = denied.keys
@@ -136,12 +146,14 @@ def _is_rare_thing(denied: Denied, told: Told, vocabulary: Vocabulary, signals: 
     things = [term for term in denied.terms if term.word.lemma not in signals.light]
     if len(things) != 1 or things[0].word.start in denied.told.stance.withheld:
         return False
-    return vocabulary.is_rare(things[0]) and _has(told, things, by_name=True)
+    return vocabulary.is_rare(things[0]) and _has(told, things, signals.light, by_name=True)
 
 
-def _has(told: Told, any_of: Iterable[Term], *, by_name: bool) -> bool:
+def _has(told: Told, any_of: Iterable[Term], light: Set[str], *, by_name: bool) -> bool:
+    # "Takes no investors on" is no "hires nobody": a light verb is told by itself alone.
+    wanted = frozenset().union(*(named(term) if term.word.lemma in light else term.keys for term in any_of))
     # "More" tells that something rises only where it is said of what.
-    keys = keys_of(any_of) & keys_of(term for term in told.terms if term.word.is_content)
+    keys = wanted & keys_of(term for term in told.terms if term.word.is_content)
     return any(not (by_name and key.startswith("=")) for key in keys)
 
 

@@ -21,6 +21,7 @@ from curation.captions.verifying.meaning.negations.contraries_reading import fli
 from curation.captions.verifying.meaning.negations.denials import Denials
 from curation.captions.verifying.meaning.negations.denied import is_opposite
 from curation.captions.verifying.meaning.negations.directions import Directions
+from curation.captions.verifying.meaning.negations.lasting import Lasting
 from curation.captions.verifying.meaning.negations.narrowing import Narrowings
 from curation.captions.verifying.meaning.negations.prefixed import Prefixed
 from curation.captions.verifying.meaning.negations.supposed import REOPENED, WAS_SHUT
@@ -82,6 +83,7 @@ class _Reader:
         self._denials = Denials(text, told, self._vocabulary, signals)
         self._contraries = Contraries(text, told, self._vocabulary, signals)
         self._narrowings = Narrowings(text, told, self._vocabulary, signals)
+        self._lasting = Lasting(text, told, self._vocabulary, signals)
         self._directions = Directions(self._article, told, signals)
         self._prefixed = Prefixed(told, language)
         denied = [each for each in denied_clauses(text, told, language) if not _affirms_too(each, text)]
@@ -103,6 +105,7 @@ class _Reader:
         verdict = self._events.verdict(told, text, self._language, self._signals)
         return (
             verdict.is_turned
+            or (not told.stance.is_open and self._lasting.are_turned(told, text))
             or (not told.stance.is_open and self._denials.are_told(told, text, verdict.borne_out))
             or (not told.stance.is_open and self._is_against_words(told, before, text, verdict.borne_out))
         )
