@@ -92,7 +92,8 @@ DANISH = Lexicon(
         "|ikke under"
         "|langt over|lige godt|passerede|overstiger|oversteg|hele|lidt flere end|en del over|ikke færre end"
         "|ikke mindre end|et par og|nogle og",
-        under="næsten|knap|knapt|lige under|under|mindre end|færre end|tæt på|hen ved|op mod|henved|små|lidt under"
+        under="næsten|snart|knap|knapt|lige under|under|mindre end|færre end|tæt på|hen ved|op mod|henved|små"
+        "|lidt under"
         "|ikke helt|tæt ved|nær|nærmer sig|højst|ikke engang|lidt mindre end|lidt færre end|i nærheden af|tæt på de",
         below="under|mindre end|færre end|højst",
         up_to="op til|inden for|højst|maksimalt|maks|helt op til",

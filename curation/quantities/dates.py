@@ -29,7 +29,7 @@ _AND = r"\s*(?:[-–—,/&]|\band\b|\bog\b|\be\b|\bto\b|\btil\b|\bal?\b|\ball['�
 _DAY_BEFORE = re.compile(rf"({_DAY}){_SUFFIX}(?:{_AND})(?:\b(?:den|il|the|d\.)\s+)?$")
 _DAY_AFTER = re.compile(rf"{_AND}(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:]\d|\s*%|\s*(?:{_ANY_MONTH})\b)")
 _REACH = 16  # characters in which the other end of a span of days is looked for
-NUMERIC = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b")
+NUMERIC = re.compile(r"\b(?:\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b")
 _SHORT_NUMERIC = re.compile(
     r"\b(?:on|from|by|until|starting|since|before|after|den|d\.|il|dal|al|entro|fino al|fra|til|inden)\s+"
     r"(?:d\.\s+|den\s+|il\s+)?(\d{1,2})/(\d{1,2})\b(?![/\d])",

@@ -73,7 +73,7 @@ ENGLISH = Lexicon(
         "|a little "
         "under|shy of|just shy of|just below|a bit under|slightly under|slightly less than|a little less than"
         "|well under|near|practically|virtually|no more than|at most|not even|next to|just about|getting on for"
-        "|the best part of|best part of|the better part of|better part of",
+        "|going on|coming up to|coming up on|the best part of|best part of|the better part of|better part of",
         below="under|below|less than|fewer than|well under|no more than",
         up_to="up to|within|as many as|as much as|at most|a maximum of|maximum|max",
     ),

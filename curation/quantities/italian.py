@@ -127,9 +127,9 @@ ITALIAN = Lexicon(
         up_to="entro|nel raggio di|fino a|fino al|fino ai|sino a|al massimo|massimo|ben",
     ),
     hedges_after=hedges(about="circa|più o meno|o giù di lì|all'incirca|o quasi|grosso modo",
-                        over="+|e più|o più|e oltre|o oltre|e passa|abbondanti|almeno|e rotti|e rotte|e qualcosa"
-                        "|e un po'|e spiccioli|e fischia|e briciole",
-                        under="o meno|scarsi|scarse|al massimo"),
+                        over="+|e più|o più|e oltre|o oltre|e passa|abbondanti|abbondante|almeno|e rotti|e rotte"
+                        "|e qualcosa|e un po'|e spiccioli|e fischia|e briciole",
+                        under="o meno|scarsi|scarse|scarso|scarsa|al massimo"),
     joins=words("- – — × x per a ai al alle all e o , da ed contro tra fra dei degli delle sui"),
     clock_before=words("alle all ore dalle dall ora fino tra le e"),
     clock_after=words("in.punto"),
@@ -169,10 +169,11 @@ ITALIAN = Lexicon(
     ),
     few=words("qualche alcune alcuni diverse diversi parecchie parecchi paio molte molti poche pochi tante tanti"),
     uncounted=words(
-        "spesi coperti stanziati investiti versati pagati finanziati erogati destinati a ad al alla alle ai agli "
-        "allo anche ancora che chi ci circa col come con contro cui da dal dalla dalle dai "
-        "dagli dello degli dei del della delle di dopo dove due e è ed era erano fa fino fra già gli ha hanno i il "
-        "in invece io l la le lei lo loro lui ma mai me meno mi ne nei nel nella nelle negli nello noi non o ogni "
+        "spesi coperti stanziati investiti versati pagati finanziati erogati destinati a ad al all alla alle ai agli "
+        "allo anche ancora che chi ci circa col come con contro cui da dal dalla dalle dai dall "
+        "dell nell sull dagli dello degli dei del della delle di dopo dove due e è ed era erano fa "
+        "fino fra già gli ha hanno i il in invece io l la le lei lo loro lui ma mai me meno mi ne "
+        "nei nel nella nelle negli nello noi non o ogni "
         "oggi oltre ora per però perché più poi prima quali quando quanto quattro quella quelle quelli quello questa "
         "queste questi questo qui resta restano rispetto se sei senza si sì solo sono sopra sotto sta su sua sue sui "
         "sul sulla sulle suo suoi tra tre tutta tutte tutti tutto un una uno va verso vi voi volte nuovi nuove nuovo "

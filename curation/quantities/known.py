@@ -85,6 +85,8 @@ class KnownNumbers:
         """Whether the text counts the number of `ours` by another period than `rate`: a week, and not a month."""
         if rate is None or not ours.measures:
             return False
+        if rate == "hour" and self._is_speed(ours.measures[0]):
+            return False
         theirs = [
             rates
             for known, rates in zip(self.mentions, self.rates, strict=True)
@@ -134,6 +136,11 @@ class KnownNumbers:
             for measure in theirs.measures[:1]
         )
 
+    def _is_speed(self, ours: Measure) -> bool:
+        """Whether the figure is one of speed in the text, which has its hour in it: 40 an hour for 40 km/h."""
+        measures = (one for theirs in self.mentions for one in theirs.measures[:1] if same_figure(one, ours))
+        return any(in_base(1.0, one.unit)[0] == "speed" for one in measures)
+
     def _has_code(self, ours: Mention) -> bool:
         written = ours.written.casefold()
         return (
@@ -149,9 +156,12 @@ class KnownNumbers:
         )
 
     def _has_both(self, ours: Mention) -> bool:
-        """Whether both numbers of a share are counts of the text: four of its eleven schools."""
+        """Whether both numbers of a share are counts of the text: four of its eleven schools, one of its 22."""
+        if ours.parts is None:
+            return False
+        part, whole = ours.parts
         counts = {one.value for theirs in self.mentions for one in theirs.measures[:1] if one.unit is None}
-        return ours.parts is not None and counts.issuperset(ours.parts) and ours.parts[1] not in _COMMON_WHOLES
+        return whole in counts and (part in counts or (part == 1 and whole > SMALL)) and whole not in _COMMON_WHOLES
 
 
 def known_numbers(text: str, own_text: str, language: str, months: frozenset[int]) -> KnownNumbers:

@@ -33,8 +33,12 @@ _PERIOD = {"quarter": "quarter"} | {
 _ADJECTIVE = {name: period for period, listed in _ADJECTIVES.items() for name in listed.split()}
 _NAMED = "|".join(sorted(_PERIOD, key=len, reverse=True))
 _LED = (
-    rf"(?:\b(?:an?|per|each|every|al|alla|ogni|om|pr\.?|hver|hvert)\s+|\ball['’]|/)(?P<name>{_NAMED})\b"
+    rf"(?:\b(?:an?|to the|to an?|per|each|every|al|alla|ogni|om|pr\.?|hver|hvert)\s+|\ball['’]|/)(?P<name>{_NAMED})\b"
     r"(?!\s+(?:ago|later|earlier|before|after|siden|senere|før|fa|dopo|prima))"
+)
+_FIRST = (
+    r"\b(?:(?:the|its|their|il|suo|loro|det|sit|deres)\s+(?:very\s+)?(?:first|primo|første)|al\s+primo)\s+"
+    r"(?:full\s+|whole\s+|hele\s+)?(?P<first>year|anno|år)\b"
 )
 _BARE = r"\bl['’](?P<bare>anno|ora)\b(?!\s+(?:prima|dopo|scors[oa]|prossim[oa]))"
 # "A quarter" is a share as well: only a sum is told by it.
@@ -46,9 +50,13 @@ _QUARTER = (
 _WITHIN = (
     r"\bi\s+(?P<within>timen|døgnet|minuttet|sekundet|måneden|ugen)\b(?!\s+(?:efter|før|inden|op|hvor|der|med|fra))"
 )
-_ANY = re.compile(rf"{_LED}|{_BARE}|{_WITHIN}|{_QUARTER}|\b(?P<adjective>{'|'.join(_ADJECTIVE)})\b", re.IGNORECASE)
+_ANY = re.compile(
+    rf"{_LED}|{_FIRST}|{_BARE}|{_WITHIN}|{_QUARTER}|\b(?P<adjective>{'|'.join(_ADJECTIVE)})\b", re.IGNORECASE
+)
 # Between a number and its rate: the thing counted, with a word or two that belong to it.
-_BEHIND = re.compile(rf"\.?(?:\s+[^\W\d_]+\.?){{0,2}}?\s*(?:{_LED}|{_BARE}|{_WITHIN}|{_QUARTER})", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\.?(?:-\w+)?(?:\s+[^\W\d_]+\.?){{0,2}}?\s*(?:{_LED}|{_BARE}|{_WITHIN}|{_QUARTER})", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?\n](?!\d)")
 _REACH = 60  # characters
 
@@ -104,4 +112,4 @@ def _start(rate: Rate) -> int:
 
 
 def _period(match: re.Match[str]) -> str:
-    return _PERIOD[(match["name"] or match["bare"] or match["within"] or match["quarter"]).lower()]
+    return _PERIOD[next(name for name in match.groups() if name).lower()]

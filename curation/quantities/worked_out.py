@@ -52,10 +52,10 @@ def results_of(sentences: Sequence[Sequence[Mention]]) -> tuple[Result, ...]:
 def _terms(sentences: Sequence[Sequence[Mention]]) -> Iterator[_Term]:
     for place, sentence in enumerate(sentences):
         numbers = [one for one in sentence if one.measures and one.measures[0] != _ONE]
-        for position, mention in enumerate(numbers):
-            if mention.form in ("number", "share") and not mention.is_year:
-                measure = _in_scale(mention, numbers)
-                yield _Term(measure, mention.counted, place, position, mention.form == "share", mention.is_part)
+        told = [one for one in numbers if one.form in ("number", "share") and not one.is_year]
+        for position, mention in enumerate(told):
+            measure = _in_scale(mention, numbers)
+            yield _Term(measure, mention.counted, place, position, mention.form == "share", mention.is_part)
 
 
 def _in_scale(mention: Mention, among: Sequence[Mention]) -> Measure:

@@ -113,7 +113,9 @@ def _is_paid_in_all(mention: Mention, known: KnownNumbers) -> bool:
         return False
     years = [one.value for theirs in known.mentions for one in theirs.measures[:1] if one.unit == "year"]
     return any(
-        "year" in periods and same_figure(Measure(one.value * count, one.unit), mention.measures[0])
+        "year" in periods
+        and one.unit == mention.measures[0].unit
+        and same_figure(Measure(one.value * count, one.unit), mention.measures[0])
         for theirs, periods in zip(known.mentions, known.rates, strict=True)
         for one in theirs.measures[:1]
         for count in years[:_MOST_YEARS]

@@ -2,6 +2,7 @@
 
 import re
 
+from curation.quantities.agreement import rounds_to
 from curation.quantities.dates import Day, without_days
 from curation.quantities.known import KnownNumbers
 from curation.quantities.measures import Mention
@@ -17,6 +18,7 @@ _QUARTERS = re.compile(r"\b(?:trimestr[ei]|quarters?|kvartal\w*)\b", re.IGNORECA
 _NAMED_PERIODS = {6.0: _HALVES, 3.0: _QUARTERS}
 _MONTHS = {"month": 1.0, "year": 12.0}
 _BEFORE = re.compile(r"\b(?:before|inden|før|prima\s+de[il]l?)\s*$", re.IGNORECASE)
+_YEAR = 365.0  # days
 _NEAR = 12  # characters
 _MOST_POINTS = 24
 
@@ -81,4 +83,9 @@ def lies_between(mention: Mention, days: frozenset[Day]) -> bool:
     first = mention.measures[0]
     length, slack = in_base(first.value, first.unit)[1] / 24, 1.0 if first.unit == "day" else 3.0
     points = sorted(month * 30.4 + day for day, month in days)[:_MOST_POINTS]
-    return any(abs(later - earlier - length) <= slack for earlier in points for later in points if later > earlier)
+    spans = [(later - earlier) % _YEAR for earlier in points for later in points if later != earlier]
+    days_of_one = length / first.value if first.value else 1.0
+    return any(
+        abs(span - length) <= slack or rounds_to(span / days_of_one, first.value, mention.hedge, step=1.0)
+        for span in spans
+    )

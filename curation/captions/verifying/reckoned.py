@@ -11,6 +11,7 @@ from curation.quantities.known import KnownNumbers
 from curation.quantities.measures import Measure, Mention
 from curation.quantities.nouns import may_be_one
 from curation.quantities.worked_out import results_of
+from curation.quantities.worked_out_afar import follows_from_afar
 
 _REACH = 160  # characters before a bare number in which its unit is said
 _MOST_UNITS = 3
@@ -51,7 +52,15 @@ def is_reckoned(
         or _leaves_one_out(ours, known, prose)
         or _is_the_rest(ours, sound, known, prose)
         or _is_share_of_a_whole(ours, found, known, prose)
+        or _is_from_afar(ours, found, [*known.mentions, *sound], prose)
     )
+
+
+def _is_from_afar(ours: Mention, found: Sequence[Mention], stated: Sequence[Mention], prose: str) -> bool:
+    """Whether `ours` follows from numbers of the item or the caption; the 280 promised may be as many kilometres."""
+    readings = (ours, *_with_units_around(replace(ours, counted=()), found, prose))
+    points = [_in_unit(ours, "points")] if ours.counted[:1] and ours.counted[0] in _POINTS else []
+    return any(follows_from_afar(one, stated) for one in (*readings, *points))
 
 
 def _with_units_around(ours: Mention, found: Sequence[Mention], prose: str) -> Iterator[Mention]:
