@@ -57,7 +57,8 @@ _ANY = re.compile(
 _BEHIND = re.compile(
     rf"\.?(?:-\w+)?(?:\s+[^\W\d_]+\.?){{0,2}}?\s*(?:{_LED}|{_BARE}|{_WITHIN}|{_QUARTER})", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"[.!?\n](?!\d)")
+# A stop behind `kr` or `mio` ends no sentence where the next word is a small one.
+_SENTENCE_END = re.compile(r"[!?\n]|(?<!\bkr)(?<!\bmio)(?<!\bmia)(?<!\bpr)(?<!\bpct)\.(?!\d)|\.(?=\s+[A-ZÆØÅ])")
 _REACH = 60  # characters
 
 

@@ -3,13 +3,17 @@
 import re
 
 from curation.quantities.agreement import rounds_to
+from curation.quantities.calendar_words import WEEKDAY_OF
 from curation.quantities.dates import Day, without_days
 from curation.quantities.known import KnownNumbers
 from curation.quantities.measures import Mention
 from curation.quantities.periods import periods_of
 from curation.quantities.units import in_base
 
-_DAY_LED = re.compile(r"(?:\b(?:the|il|den|d\.|on|dal|al|del|fino al|dall['’]|l['’]))\s*$", re.IGNORECASE)
+_DAY_LED = re.compile(
+    rf"\b(?:the|il|den|d\.|on|dal|al|del|dall['’]|l['’]|{'|'.join(WEEKDAY_OF)})\s*$",
+    re.IGNORECASE,
+)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 _SHORT_YEAR = re.compile(r"(?:^|[\s(])['’]$")
 _SEASONS = re.compile(r"\b(?:stagion[ei]|seasons?|sæson\w*)\b", re.IGNORECASE)
@@ -20,6 +24,7 @@ _MONTHS = {"month": 1.0, "year": 12.0}
 _BEFORE = re.compile(r"\b(?:before|inden|før|prima\s+de[il]l?)\s*$", re.IGNORECASE)
 _YEAR = 365.0  # days
 _NEAR = 12  # characters
+_LED = 16  # characters of a weekday, and of what stands between it and the day
 _MOST_POINTS = 24
 
 
@@ -69,10 +74,10 @@ def is_short_year(mention: Mention, known: KnownNumbers, prose: str) -> bool:
 
 
 def is_day(mention: Mention, days: frozenset[Day], prose: str) -> bool:
-    """Whether a bare number is a day of the month: on the 12th, il 12."""
+    """Whether a bare number is a day of the month: on the 12th, il 12, venerdì 12."""
     if not mention.measures or mention.measures[0].unit is not None:
         return False
-    led = _DAY_LED.search(prose[max(mention.start - 10, 0) : mention.start]) is not None
+    led = _DAY_LED.search(prose[max(mention.start - _LED, 0) : mention.start]) is not None
     return led and any(mention.measures[0].value == day for day, _ in days)
 
 

@@ -184,3 +184,17 @@ def test_a_span_of_years_may_count_its_last_but_not_be_told_as_longer() -> None:
 
     assert codes(text, "it", "Due anni di buio.", "it") == []
     assert codes(text, "it", "Oltre due anni di buio.", "it") == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "language"),
+    [("Da lunedì 12 si nuota.", "it"), ("Fra mandag 12 kan alle svømme.", "da"), ("See you Monday 12?", "en")],
+)
+def test_a_weekday_leads_to_the_day_of_a_month(caption: str, language: str) -> None:
+    assert codes("The pool opens on Monday 12 October.", "en", caption, language) == []
+    assert codes("The pool opens on Monday 14 October.", "en", caption, language) == ["number"]
+
+
+def test_a_sum_abbreviated_with_a_stop_has_its_period_behind() -> None:
+    assert codes("Prisen er 31 kr. om måneden.", "da", "Det bliver 372 kr. om året.", "da") == []
+    assert codes("Prisen er 31 kr. om måneden.", "da", "Det bliver 391 kr. om året.", "da") == ["number"]
