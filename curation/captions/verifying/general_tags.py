@@ -108,6 +108,11 @@ _COMBINING = (
     "insur legal macro med micro mil multi nano neuro omni petro photo prop psycho reg retro robo smart socio "
     "solar space sport tele thermo travel ultra urban öko øko termo elettro idro foto"
 )
+# What rides on the reach of others, or sells what no firm's article is about.
+_RIDING = (
+    "bitcoin crypto cryptocurrency ethereum dogecoin nft nfts forex casino betting lottery jackpot giveaway viral "
+    "trending fyp foryou foryoupage follow followme like likes lodtrækning lotteria scommesse virale"
+)
 # What calls, promises, refuses or has its day: a campaign's words, which no field of work is called by.
 _CAMPAIGN = (
     "act against always back ban be because boycott bring buy call challenge change choose cut day days dear "
@@ -135,6 +140,8 @@ COMBINING = frozenset(map(folded, _COMBINING.split()))
 """Beginnings of the names of fields, folded."""
 CAMPAIGN = frozenset(map(folded, _CAMPAIGN.split()))
 """Words of slogans, pledges and days of action, folded."""
+RIDING = frozenset(map(folded, _RIDING.split()))
+"""Words that ride on the reach of others, folded."""
 GLUE = frozenset(map(folded, _GLUE.split()))
 """Small words that make a phrase of a tag, as in `TwoForOne`, folded."""
 BETWEEN = frozenset(_BETWEEN.split())

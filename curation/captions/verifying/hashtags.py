@@ -7,7 +7,7 @@ from curation.captions.types import CaptionRules, Source
 from curation.captions.verifying.common_capitals import COMMON
 from curation.captions.verifying.folding import folded
 from curation.captions.verifying.gazetteer import Gazetteer, read_names
-from curation.captions.verifying.general_tags import BETWEEN, CAMPAIGN, COMBINING, GENERAL, GLUE
+from curation.captions.verifying.general_tags import BETWEEN, CAMPAIGN, COMBINING, GENERAL, GLUE, RIDING
 from curation.captions.verifying.known_words import is_compound, is_ordinary, lemma
 from curation.captions.verifying.organisations import FIRMS
 from curation.captions.verifying.places import place_of
@@ -104,7 +104,7 @@ class Tags:
 
     def _is_topic(self, tag: str) -> bool:
         """Whether `tag` is an ordinary word, or two written small in one: what a post goes under claims nothing."""
-        if not tag[1:].islower() or len(tag) > _LONGEST_WORD or folded(tag) in FIRMS:
+        if not tag[1:].islower() or len(tag) > _LONGEST_WORD or folded(tag) in FIRMS | RIDING:
             return False
         if self._is_plain(tag):
             return True
