@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, islice
+from operator import attrgetter
 
 from curation.quantities.agreement import rounds_to
 from curation.quantities.calendar_words import MONTH_OF, WEEKDAY_OF
@@ -32,21 +33,22 @@ class Dated:
 
 
 def dated_in(text: str) -> tuple[Dated, ...]:
-    """The days and months of `text` that have a year, and the days whose weekday tells it."""
+    """The days and months of `text` that have a year, and the days whose weekday tells it, the earliest first."""
     full = [*islice(_with_years(text), _MOST)]
     years = sorted({one.first.year for one in full})
-    return tuple(dict.fromkeys((*full, *islice(_by_weekday(text, years), _MOST))))
+    found = dict.fromkeys((*full, *islice(_by_weekday(text, years), _MOST)))
+    return tuple(sorted(found, key=attrgetter("first")))
 
 
 def lies_between_dates(ours: Mention, dated: Sequence[Dated]) -> bool:
-    """Whether `ours` is the time between two of the dates."""
+    """Whether `ours` is the time between two of the dates, as `dated_in` gives them."""
     stated = ours.measures[0] if ours.measures else None
     if stated is None or stated.unit not in _SLACK:
         return False
     unit_days = in_base(1.0, stated.unit)[1] / 24
     return any(
         _is_long(days / unit_days, ours, _SLACK[stated.unit])
-        for one, other in combinations(sorted(dated, key=_order), 2)
+        for one, other in combinations(dated, 2)
         for days in ((other.first - one.last).days, (other.last - one.first).days)
     )
 
@@ -55,10 +57,6 @@ def _is_long(span: float, ours: Mention, slack: float) -> bool:
     value = ours.measures[0].value
     is_near = ours.hedge == "exact" and abs(span - value) <= slack
     return is_near or rounds_to(span, value, ours.hedge, step=1.0)
-
-
-def _order(dated: Dated) -> date:
-    return dated.first
 
 
 def _with_years(text: str) -> Iterator[Dated]:

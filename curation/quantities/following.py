@@ -51,16 +51,17 @@ def follows(ours: Mention, results: Sequence[Result], *, slip: bool = False, tol
 
 def is_slip(ours: Measure, known: Sequence[Measure]) -> bool:
     """Whether a figure has the digits of another in another order, or with more or fewer zeros: 62 for 26."""
-    digits = _digits(ours.value)
+    digits = digits_of(ours.value)
     return len(digits) > 1 and any(
         one.value != ours.value
-        and sorted(_digits(one.value)) == sorted(digits)
+        and sorted(digits_of(one.value)) == sorted(digits)
         and ours.value / _MOST_ZEROS <= one.value <= ours.value * _MOST_ZEROS
         for one in known
     )
 
 
-def _digits(value: float) -> str:
+def digits_of(value: float) -> str:
+    """The figures of `value` without the noughts around them, which say how much it tells."""
     return f"{value:.6g}".partition("e")[0].replace(".", "").strip("0")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from curation.quantities.agreement import bears_out, last_place, same_figure
-from curation.quantities.following import is_slip
+from curation.quantities.following import digits_of, is_slip
 from curation.quantities.measures import Measure, Mention
 from curation.quantities.units import CURRENCIES, in_base
 
@@ -45,11 +45,7 @@ def _is_telling(ours: Mention) -> bool:
         return False
     if unit == "%":  # tens of them are as telling as the rest
         return value >= _SMALL
-    return _digits(value) >= _LEAST_DIGITS or (ours.hedge != "exact" and unit is not None)
-
-
-def _digits(value: float) -> int:
-    return len(f"{value:.6g}".partition("e")[0].replace(".", "").strip("0"))
+    return len(digits_of(value)) >= _LEAST_DIGITS or (ours.hedge != "exact" and unit is not None)
 
 
 def _numbers(stated: Sequence[Mention]) -> list[Measure]:

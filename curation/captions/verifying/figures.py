@@ -64,8 +64,9 @@ def check_figures(ground: Ground) -> Check:
 
     def fault(mention: Mention, prose: str) -> str:
         code = _fault(mention, known, days, prose)
-        is_told = is_named_period(mention, code, ground.own_text) or lies_between_dates(mention, dated)
-        return "" if code and is_told else code
+        if code and (is_named_period(mention, code, ground.own_text) or lies_between_dates(mention, dated)):
+            return ""
+        return code
 
     def check(case: Case) -> Iterator[Finding]:
         prose = without_calendar(without_known_days(case.prose, days), ground.language)
@@ -102,7 +103,7 @@ def _fault(mention: Mention, known: KnownNumbers, days: frozenset[Day], prose: s
         return "number" if known.counts_otherwise(mention) else ""
     if mention.is_year:
         return "" if is_the_year_after(mention, known, prose) else "date"
-    if _is_paid_in_all(mention, known) or _is_in_crowns(mention, known):
+    if _is_paid_in_all(mention, known) or _is_of_some_country(mention, known):
         return ""
     return "unit" if known.has_another_unit(mention) else "number"
 
@@ -122,7 +123,7 @@ def _is_paid_in_all(mention: Mention, known: KnownNumbers) -> bool:
     )
 
 
-def _is_in_crowns(mention: Mention, known: KnownNumbers) -> bool:
+def _is_of_some_country(mention: Mention, known: KnownNumbers) -> bool:
     """Whether a sum in crowns or dollars, of no country by name, is one of the item's in those of some country."""
     if not mention.measures:
         return False

@@ -26,7 +26,7 @@ class FirstHand:
         own = folded_words(employer)
         names = (folded(word.word) for word in capitals(text) if not word.starts)
         self._names = frozenset(name for name in names if name not in own and name not in COMMON)
-        self._words = frozenset(_words_of(text))
+        self._words = stems_in(text) | frozenset(_NUMBER.findall(text))
         self._witness = WITNESSES.get(language)
 
     def claims(self, prose: str) -> Iterator[re.Match[str]]:
@@ -48,7 +48,8 @@ class FirstHand:
     def _words_about(self, sentence: str) -> int:
         """How many words and numbers of the item `sentence` has; a name counts as enough."""
         named = {folded(word.word) for word in capitals(sentence) if not word.starts}
-        return len(self._words & set(_words_of(sentence))) + _FEWEST * (not self._names.isdisjoint(named))
+        said = stems_in(sentence) | frozenset(_NUMBER.findall(sentence))
+        return len(self._words & said) + _FEWEST * (not self._names.isdisjoint(named))
 
 
 def is_of_childhood(sentence: str) -> bool:
@@ -56,6 +57,6 @@ def is_of_childhood(sentence: str) -> bool:
     return CHILDHOOD.search(sentence) is not None
 
 
-def _words_of(text: str) -> Iterator[str]:
-    yield from (word.casefold()[:_STEM] for word in _WORD.findall(text) if len(word) >= _STEM)
-    yield from _NUMBER.findall(text)
+def stems_in(text: str) -> frozenset[str]:
+    """The first letters of every word of `text` that is long enough to be told by them."""
+    return frozenset(word.casefold()[:_STEM] for word in _WORD.findall(text) if len(word) >= _STEM)

@@ -11,7 +11,7 @@ from itertools import chain
 
 from curation.captions.phrases import contains
 from curation.captions.types import Finding
-from curation.captions.verifying.first_hand import FirstHand, is_of_childhood
+from curation.captions.verifying.first_hand import FirstHand, is_of_childhood, stems_in
 from curation.captions.verifying.ground import Case, Check, Ground, error
 from curation.captions.verifying.meaning.claims_types import FirstPerson
 from curation.captions.verifying.meaning.claims_words_da import FIRST_PERSON_DA
@@ -23,7 +23,6 @@ _QUOTED = re.compile(r"[«“„”»\"][^«»“”„\"]*[«»“”\"]")
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 90  # characters after a verb in which the item must turn up for the verb to be about it
-_STEM = 5
 
 
 def check_first_person(ground: Ground) -> Check:
@@ -31,7 +30,7 @@ def check_first_person(ground: Ground) -> Check:
     words = _LANGUAGES.get(ground.language)
     if words is None:
         return lambda case: iter(())
-    stems = frozenset(_stem(word) for word in _WORD.findall(ground.own_text) if len(word) >= _STEM)
+    stems = stems_in(ground.own_text)
     lived = FirstHand(ground.own_text, ground.rules.employer or "", ground.language)
     patterns = (words.acts,) if _speaks_as_company(ground) else (words.acts, words.company_acts)
 
@@ -82,9 +81,5 @@ def _is_deed(match: re.Match[str], words: FirstPerson, following: str, stems: Se
 
 
 def _is_about_the_item(following: str, pointing: Set[str], stems: Set[str]) -> bool:
-    rest = _WORD.findall(following.casefold())
-    return any(word in pointing or (len(word) >= _STEM and _stem(word) in stems) for word in rest)
-
-
-def _stem(word: str) -> str:
-    return word.casefold()[:_STEM]
+    said = following.casefold()
+    return not (pointing.isdisjoint(_WORD.findall(said)) and stems.isdisjoint(stems_in(said)))

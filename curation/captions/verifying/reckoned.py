@@ -136,7 +136,7 @@ def _is_the_rest(ours: Mention, sound: Sequence[Mention], known: KnownNumbers, p
     """Whether `ours`, told as the others, is what a number of the caption leaves of one of the item: 72, but 40."""
     count = _count(ours)
     before, behind = prose[: ours.start][-_NEAR:], prose[ours.end : ours.end + _NEAR]
-    if count is None or not (_OTHERS.search(before) or _REST.search(before) or _OTHERS_BEHIND.match(behind)):
+    if count is None or not (_REST.search(before) or _OTHERS_BEHIND.match(behind)):
         return False
     told = {one for mention in sound if (one := _count(mention)) is not None}
     counts = _counts(known)

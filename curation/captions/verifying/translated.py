@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Set
 
 from curation.captions.verifying.quoted import Quotation, quotations_in
+from curation.quantities.calendar_words import MONTH_OF
 
 _DENIES = re.compile(
     r"\b(?:not?|never|nobody|none|nothing|nor|neither|nowhere|without|hardly|cannot|\w+n['’]t"
@@ -14,12 +15,7 @@ _DENIES = re.compile(
     r"|ikke|ingen|intet|ingenting|aldrig|hverken|uden|næppe)\b",
     re.IGNORECASE,
 )
-_MONTHS = (
-    "january januar gennaio", "february februar febbraio", "march marts marzo", "april aprile", "may maj maggio",
-    "june juni giugno", "july juli luglio", "august agosto", "september settembre", "october oktober ottobre",
-    "november novembre", "december dicembre",
-)  # fmt: skip
-_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTH = {name.casefold(): number for name, number in MONTH_OF.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGER, _LETTERS_MORE = 1.4, 8  # what a translation has at most: so many times the letters, and a few
 _IN_FULL = 0.6  # what has as many letters is no mere part
