@@ -26,20 +26,26 @@ class Verifier:
     def findings(
         self, caption: str, *, network: str | None = None, country: str = "", handed_out: Sequence[str] = ()
     ) -> tuple[Finding, ...]:
-        """What is found in `caption`, in order of place; empty when it may be offered.
+        """What is found in `caption`, in order of place; empty when it may be offered. No warning repeats an error.
 
         The caption may hold the item's own link or not yet: its length counts with it. Without a `network` the widest
         limit applies.
         """
         case = Case(caption, self._prose(caption), network, country, tuple(handed_out))
         found = {finding for check in self._checks for finding in check(case)}
-        return tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.code)))
+        faults = {_place(finding) for finding in found if finding.severity == "error"}
+        told = (finding for finding in found if finding.severity == "error" or _place(finding) not in faults)
+        return tuple(sorted(told, key=lambda finding: (*_place(finding), finding.severity, finding.message)))
 
     def _prose(self, caption: str) -> str:
         url = self.ground.source.url
         prose = caption.replace(url, " " * len(url)) if url else caption
         wording = next((wording for wording in self.wordings if prose.startswith(wording)), "")
         return " " * len(wording) + prose[len(wording) :]
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.code
 
 
 def verify(

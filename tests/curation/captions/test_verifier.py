@@ -125,6 +125,13 @@ def test_a_finding_says_where_and_what_to_do() -> None:
     assert "leave it out" in finding.message
 
 
+def test_what_is_an_error_is_not_doubted_as_well() -> None:
+    remark = "Here is your LinkedIn caption in a warm, human tone:"
+    found = verify(f"{remark} it opened.", STORIES["en"][0], rules_for("en"), language="en")
+
+    assert [(one.code, one.severity) for one in found if one.end == len(remark)] == [("injection", "error")]
+
+
 def test_an_empty_caption_says_nothing() -> None:
     assert [f.code for f in verify(" ", STORIES["en"][2], CaptionRules(), language="en")] == ["length"]
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from curation.captions.verifying.meaning.lemmas import Word, words_in
@@ -39,11 +39,11 @@ _STOP = (
 _MARK = r"[;()\[\]…|•\n]|:(?!\d)|\s[-–—]+\s|[—]|(?<=[.!?,])[”»\"]|[”»\"](?=,)"
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one of its text, told apart from any other: looked up by the hundred
+@dataclass(frozen=True, slots=True)
 class Clause:
     """The words of `start:end`, in the text's `sentence`th sentence."""
 
-    words: tuple[Word, ...]
+    words: tuple[Word, ...] = field(hash=False)  # looked up by the hundred: the places tell nearly all apart
     start: int
     end: int
     sentence: int
