@@ -14,6 +14,7 @@ from pathlib import Path
 import psycopg
 import pytest
 import pytest_randomly
+from hypothesis import settings
 from sqlalchemy.engine import URL, make_url
 
 from curation.store.database import Database, open_database
@@ -28,6 +29,9 @@ LONGEST = (
 
 # A seeder of thinc's would load torch into every run and seed it three times a test; random and numpy are seeded still.
 pytest_randomly.entrypoint_reseeds = []
+# How long an example takes is a matter of benchmarks: a busy machine must not fail a test.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 # What is imported and collected is there to stay: the collector need not look through it again and again.
 gc.set_threshold(50_000, 20, 20)
 

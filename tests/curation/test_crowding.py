@@ -108,7 +108,7 @@ def test_no_number_exceeds_the_audience(fits: Sequence[Candidate], programme: Pr
         assert all(other != id and count <= audience[other] for other, count in found.instead)
 
 
-@settings(max_examples=20, deadline=None)  # each example makes a plan for every item
+@settings(max_examples=20)
 @given(rows, programmes)
 def test_it_is_the_difference_between_two_allocations_where_people_do_not_compete(
     fits: Sequence[Candidate], programme: Programme

@@ -32,7 +32,7 @@ def coarse_rows(random: np.random.Generator, count: int) -> Vectors:
     return (random.integers(-2, 3, (count, 3)) / 4).astype(np.float32)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     seed=st.integers(0, 2**32 - 1),
     people=st.integers(0, 12),

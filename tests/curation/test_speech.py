@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.speech import LANGUAGES, speech_of
@@ -38,7 +38,6 @@ def test_a_moment_is_utc_for_machines_and_local_for_people() -> None:
     assert when.full == "søndag den 22. november 2026, 00.30"
 
 
-@settings(deadline=None)
 @given(st.timedeltas(min_value=timedelta(days=-400), max_value=timedelta(days=400)))
 def test_nothing_that_is_over_is_said_to_come_and_the_other_way_round(age: timedelta) -> None:
     words = speech_of("en").when(NOW - age, NOW, UTC).words

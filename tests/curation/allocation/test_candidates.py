@@ -100,7 +100,7 @@ def test_without_candidates_there_is_nothing_to_give(picks: int) -> None:
     assert allocate([], replace(PROGRAMME, picks_per_week=picks)).picks == ()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(
         st.builds(fits, st.sampled_from("abcd"), st.sampled_from("uvwxyz"), st.sampled_from([0.5, 0.6, 0.7, 0.8])),

@@ -77,7 +77,7 @@ def test_a_larger_programme_is_within_a_hundredth_of_a_bound_that_holds(
     assert broken_rules(columns, programme, NOTHING, made) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seeds, ways)
 def test_no_rule_is_broken_and_what_gave_way_is_said(seed: int, exact_up_to: int) -> None:
     columns, programme, earlier = small(seed)
@@ -89,7 +89,7 @@ def test_no_rule_is_broken_and_what_gave_way_is_said(seed: int, exact_up_to: int
     assert made.total <= made.bound
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(seeds, ways)
 def test_the_order_of_candidates_does_not_matter_and_a_run_gives_what_the_last_one_gave(
     seed: int, exact_up_to: int
@@ -103,7 +103,7 @@ def test_the_order_of_candidates_does_not_matter_and_a_run_gives_what_the_last_o
     assert pairs(other, plan(other, programme, earlier, exact_up_to=exact_up_to)) == pairs(columns, first)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(seeds, seeds, ways)
 def test_candidates_change_no_pick_that_they_cannot_reach(seed: int, other_seed: int, exact_up_to: int) -> None:
     """Two companies that share nobody and nothing, side by side, where no third pick depends on who has a first."""

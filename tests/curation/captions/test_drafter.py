@@ -219,7 +219,7 @@ _WORDS = st.sampled_from(
 _SENTENCES = st.lists(_WORDS, min_size=3, max_size=14).map(lambda words: " ".join(words).capitalize() + ".")
 
 
-@settings(max_examples=40, deadline=None)  # the first text of a language loads its dictionary
+@settings(max_examples=40)
 @given(
     title=_SENTENCES,
     sentences=st.lists(_SENTENCES, max_size=6),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -273,7 +273,6 @@ def test_neither_command_wants_a_configuration_or_makes_a_database(verify: Say, 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 
-@settings(deadline=None)  # the first text loads dictionaries
 @given(title=TEXTS, summary=TEXTS, caption=TEXTS, language=st.sampled_from(["da", "en", "it", "fr", "und"]))
 @example(title="", summary="", caption="CO² ½ ⑤ ٣ Ⅷ", language="da")
 def test_any_text_is_judged_and_every_span_lies_in_the_caption(

@@ -333,7 +333,7 @@ def histories(draw: st.DrawFn) -> list[list[tuple[int, Entry]]]:
     return documents
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(histories())
 def test_no_item_is_told_twice_and_none_lost_over_any_history(documents: list[list[tuple[int, Entry]]]) -> None:
     shelf, shown = Shelf(), set[int]()
@@ -347,7 +347,7 @@ def test_no_item_is_told_twice_and_none_lost_over_any_history(documents: list[li
     assert set(shelf.new_ids.values()) == {1}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(histories(), st.randoms(use_true_random=False))
 def test_the_order_of_entries_does_not_matter(documents: list[list[tuple[int, Entry]]], rng: random.Random) -> None:
     straight, shuffled = Shelf(), Shelf()
@@ -358,7 +358,7 @@ def test_the_order_of_entries_does_not_matter(documents: list[list[tuple[int, En
     assert straight.items == shuffled.items
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.integers(0, 40), max_size=60), st.lists(st.integers(0, 40), max_size=60), st.integers(1, 50))
 def test_what_was_never_seen_is_stored_up_to_the_cap_newest_first(
     first: Sequence[int], second: Sequence[int], limit: int

@@ -61,7 +61,7 @@ def test_what_one_person_alone_does_is_trimmed_away_however_much_it_is() -> None
     assert told.factors["role"] == 1.0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(hostile_acts, max_size=25))
 def test_one_more_person_moves_a_factor_no_further_than_was_said(acts: list[Event]) -> None:
     others = liking("themes", PEOPLE[:5]) + liking("trust", PEOPLE[2:], acts=3, size=-0.3)
@@ -74,7 +74,7 @@ def test_one_more_person_moves_a_factor_no_further_than_was_said(acts: list[Even
     assert all(after.factors[part] == 1.0 for part in after.factors.keys() - before.factors.keys())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(events, max_size=40))
 def test_factors_stay_within_their_bounds(acts: list[Event]) -> None:
     own = [event for event in acts if event.cohort]
@@ -93,7 +93,7 @@ def test_what_the_comms_team_approves_counts_for_a_little_more() -> None:
     assert decided_factors([], NOW, Prior()) == {}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.floats(-5, 5), min_size=2, max_size=9), st.floats(-1e6, 1e6))
 def test_a_trimmed_mean_stays_among_the_others_whatever_one_value_is(others: list[float], odd: float) -> None:
     found = float(trimmed_mean(np.array([[value] for value in [*others, odd]]))[0])

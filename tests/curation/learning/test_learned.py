@@ -65,7 +65,7 @@ def test_an_act_in_the_future_hides_none_of_the_past() -> None:
     assert learned([past, future]) == learned([past])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(events, max_size=30), st.randoms(use_true_random=False))
 def test_replaying_gives_the_same_to_the_bit_in_whatever_order_the_lines_come(
     log: list[Event], dice: random.Random
@@ -75,7 +75,7 @@ def test_replaying_gives_the_same_to_the_bit_in_whatever_order_the_lines_come(
     assert learned(shuffled) == learned(log)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(events, max_size=20), events)
 def test_learning_online_is_replaying_with_one_more_event(log: list[Event], event: Event) -> None:
     online = weigh(with_event(standing(log), event), VECTORS, NOW, Prior())
@@ -83,7 +83,7 @@ def test_learning_online_is_replaying_with_one_more_event(log: list[Event], even
     assert online == learned([*log, event])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(events, max_size=20), st.lists(hostile_acts, max_size=20))
 def test_what_one_person_does_leaves_the_tastes_of_others_alone(log: list[Event], acts: list[Event]) -> None:
     before, after = learned(log), learned(log + acts)
@@ -92,7 +92,7 @@ def test_what_one_person_does_leaves_the_tastes_of_others_alone(log: list[Event]
         assert np.array_equal(before.preference(person, ROWS), after.preference(person, ROWS))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(hostile_acts, max_size=25))
 def test_an_item_that_leads_wherever_factors_lie_within_reach_leads_whatever_one_person_does(acts: list[Event]) -> None:
     log = liking("themes", PEOPLE[:6]) + liking("trust", PEOPLE, acts=2, size=-0.2)

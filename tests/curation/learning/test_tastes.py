@@ -65,7 +65,7 @@ def test_the_preference_for_an_item_does_not_depend_on_what_is_asked_beside_it()
     assert np.allclose(alone, taste.preference(rows), rtol=0.0, atol=1e-12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(events, max_size=30))
 def test_no_preference_exceeds_its_bound(acts: list[Event]) -> None:
     rows = np.stack(list(SOME_VECTORS.values()))

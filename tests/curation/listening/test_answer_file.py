@@ -86,7 +86,7 @@ def test_lines_added_to_the_input_are_answered_too(out: Path, whole: bytes) -> N
     assert out.read_bytes() == whole
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_wherever_the_file_was_cut_it_ends_whole(
     tmp_path_factory: pytest.TempPathFactory, whole: bytes, data: st.DataObject

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
@@ -93,7 +93,6 @@ def test_it_is_said_whether_the_text_was_read_in_one_piece(tokenizer: Tokenizer)
     assert not read_windows(Passage(long, "it"), tokenizer).whole
 
 
-@settings(deadline=None)
 @given(st.text(max_size=3000), st.lists(st.integers(0, 2999), max_size=8), st.sampled_from(["it", "en", "und"]))
 def test_no_window_is_too_wide_and_marks_go_with_ids(text: str, cuts: list[int], language: str) -> None:
     ends = sorted({cut for cut in cuts if cut <= len(text)})

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from schemathesis.checks import CheckFunction
 
 CHECKED = ["not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance"]
-RANDOM = settings(
-    max_examples=30, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
-)
+RANDOM = settings(max_examples=30, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 
 
 def test_stored_mentions_are_described_with_the_rest(database: Database) -> None:

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from schemathesis.checks import CheckFunction
 
 CHECKED = ["not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance"]
-RANDOM = settings(
-    max_examples=60, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
-)
+RANDOM = settings(max_examples=60, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 
 
 def test_the_document_says_what_is_taken_and_given(client: TestClient) -> None:

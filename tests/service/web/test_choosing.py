@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.store.accounts import account_of_email, add_account
@@ -60,7 +60,6 @@ def test_no_way_leads_to_another_host(elsewhere: str) -> None:
     assert local_path(elsewhere) == "/"
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_a_way_stays_on_the_service_whatever_is_asked(asked: str) -> None:
     kept = local_path(asked)

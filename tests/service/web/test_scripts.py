@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 CHECKED = ["not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance"]
 AS_A_SCRIPT = {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Dest": "empty", "Accept": "application/json"}
-RANDOM = settings(
-    max_examples=8, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
-)
+RANDOM = settings(max_examples=8, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 PATHS = {"/me/check", "/me/picks/{item}/share", "/suggestions/changes"}
 ANSWERS = {
     "nobody": {401},

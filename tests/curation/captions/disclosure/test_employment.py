@@ -1,7 +1,7 @@
 """The many ways to say where one works, and what only looks like one."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.captions.disclosure.employment import names_of, says_employed
@@ -126,7 +126,6 @@ def test_an_employer_is_known_without_its_legal_form(employer: str, names: tuple
     assert names_of(employer) == names
 
 
-@settings(deadline=None)  # the first one loads dictionaries
 @given(st.text(max_size=200), st.text(max_size=40))
 def test_any_text_and_any_employer_can_be_asked(text: str, employer: str) -> None:
     assert says_employed(text, employer) in (True, False)

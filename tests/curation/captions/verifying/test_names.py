@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.captions import CaptionRules, Source
@@ -124,7 +124,6 @@ def test_ordinary_words_begin_sentences_in_every_language(language: str, caption
     assert codes(caption, STORIES[language][0], language) == []
 
 
-@settings(deadline=None)  # the first text of each language loads its dictionary
 @given(st.text(max_size=200))
 def test_spans_lie_in_the_caption_and_are_no_blank(caption: str) -> None:
     check = check_names(Ground(MARINA, CaptionRules(), "en"))

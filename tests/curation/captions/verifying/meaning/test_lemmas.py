@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.captions.verifying.meaning.lemmas import words_in
@@ -34,7 +34,6 @@ def test_function_words_tell_no_topic() -> None:
     assert [word.text for word in words_in("The plant is not in Leeds", "en") if word.is_content] == ["plant", "leeds"]
 
 
-@settings(deadline=None)  # the first text loads a dictionary
 @given(st.text(), st.sampled_from(["en", "it", "da", "nl"]))
 def test_words_stand_in_the_text_in_order(text: str, language: str) -> None:
     words = words_in(text, language)

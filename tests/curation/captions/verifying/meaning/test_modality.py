@@ -1,7 +1,7 @@
 """Plans and possibilities told as deeds, and deeds as possibilities; and the hedged words that are neither."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.captions.verifying.meaning.clauses import clauses_of
@@ -97,7 +97,6 @@ def test_the_articles_own_clauses_stand(language: str) -> None:
         assert codes(check_modality, text[clause.start : clause.end], language) == []
 
 
-@settings(deadline=None)  # the first text loads a dictionary
 @given(st.text(max_size=300), st.sampled_from(sorted(TEXTS)))
 def test_any_caption_is_read_without_fail(caption: str, language: str) -> None:
     assert set(codes(check_modality, caption, language)) <= {"modality"}

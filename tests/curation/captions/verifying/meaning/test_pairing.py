@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.captions.verifying.meaning.clauses import clauses_of
@@ -58,7 +58,6 @@ def test_an_article_knows_what_it_says_word_for_word() -> None:
     assert not article.says(unsaid)
 
 
-@settings(deadline=None)  # the first text loads a dictionary
 @given(st.text(), st.sampled_from(["en", "it", "da", "nl"]))
 def test_clauses_hold_every_word_once(text: str, language: str) -> None:
     clauses = clauses_of(text, language)
@@ -67,7 +66,6 @@ def test_clauses_hold_every_word_once(text: str, language: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(clauses))
 
 
-@settings(deadline=None)  # the first text loads a dictionary
 @given(st.text(), st.sampled_from(["en", "it", "da", "nl"]))
 def test_a_share_is_a_share(text: str, language: str) -> None:
     article = Article(TEXTS.get(language, TEXTS["en"]), language)

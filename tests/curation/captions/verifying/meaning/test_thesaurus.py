@@ -1,7 +1,7 @@
 """Which words of the news say the same, and how those of a caption are found among an article's."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.captions.verifying.meaning.clauses import clauses_of
@@ -57,7 +57,6 @@ def test_a_word_for_being_without_is_no_kind_of_the_thing() -> None:
     assert "opløsningsmiddel" not in read("Opløsningsmiddelfri.", "Der er opløsningsmidler i.", "da")
 
 
-@settings(deadline=None)  # the first text loads a dictionary
 @given(st.text(max_size=300), st.text(max_size=300), st.sampled_from(["en", "it", "da", "nl"]))
 def test_any_caption_is_read_with_any_article(article: str, caption: str, language: str) -> None:
     vocabulary = Vocabulary(clauses_of(article, language), language)
