@@ -19,7 +19,7 @@ from models.occupations import Occupations
 from models.sentences import split_sentences
 
 Vectors = NDArray[np.float32]
-Side = Literal["role", "item"]
+Side = Literal["role", "item", "said"]  # said: captions that people were handed
 Encode = Callable[[Sequence[str], Sequence[str]], Vectors]
 
 EVIDENCE_SENTENCES = 12  # of an item's text that a reason may quote
@@ -43,11 +43,12 @@ class VectorCache(Protocol):
 
 
 class CachedEncoder:
-    """An encoder that remembers; give it a cache that belongs to this encoder's identity."""
+    """An encoder that remembers, what it reads as items under `items`; the cache belongs to its identity."""
 
-    def __init__(self, encoder: Encoder, cache: VectorCache) -> None:
+    def __init__(self, encoder: Encoder, cache: VectorCache, items: Side = "item") -> None:
         self._encoder = encoder
         self._cache = cache
+        self._items: Side = items
 
     @property
     def identity(self) -> str:
@@ -69,7 +70,7 @@ class CachedEncoder:
         return self._encode("role", self._encoder.encode_roles, list(zip(languages, texts, strict=True)))
 
     def encode_items(self, texts: Sequence[str], languages: Sequence[str]) -> Vectors:
-        return self._encode("item", self._encoder.encode_items, list(zip(languages, texts, strict=True)))
+        return self._encode(self._items, self._encoder.encode_items, list(zip(languages, texts, strict=True)))
 
     def _encode(self, side: Side, encode: Encode, texts: Sequence[Text]) -> Vectors:
         unique = list(dict.fromkeys(texts))

@@ -16,7 +16,7 @@ from curation.config import Config
 from curation.intake.ingest import read_feeds
 from curation.intake.reading import FeedReader, ItemParser
 from curation.intake.round import Intake
-from curation.likeness import likeness_of
+from curation.likeness import Likeness, Told, likeness_of
 from curation.listening.brand_watch import watch_brands
 from curation.listening.judging import judge_items
 from curation.matching import CachedEncoder
@@ -132,8 +132,15 @@ def summarise(
         relaxed=offered.relaxed,
         captions=offered.captions,
         captions_withheld=offered.captions_withheld,
-        likeness=likeness_of(told, known_wordings(caption_rules(job.config)), encoder),
+        likeness=_likeness(job, told, encoder),
         listening=heard[0],
         alerts=heard[1],
         held=offered.held,
     )
+
+
+def _likeness(job: Job, told: Sequence[Sequence[Told]], encoder: Encoder) -> Likeness:
+    """How alike the captions are. They are read once; of those that are handed out no longer nothing is kept."""
+    vectors = StoredVectors(job.database, encoder.identity)
+    vectors.keep_only("said", [(each.language, each.text) for story in told for each in story])
+    return likeness_of(told, known_wordings(caption_rules(job.config)), CachedEncoder(encoder, vectors, "said"))

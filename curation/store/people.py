@@ -42,17 +42,17 @@ def find_employee(connection: Connection, id: str) -> Employee | None:
 
 
 def remove_employee(connection: Connection, id: str) -> bool:
-    """Erase a person with their matches, picks, captions and learnt voice, and every vector of role texts.
+    """Erase a person with their matches, picks, captions and learnt voice, and every vector of role texts and captions.
 
     Their own sentences go from what they suggested to the team as well.
 
     Returns:
         Whether there was such a person.
 
-    Vectors do not say whose they are: all those of roles go, and the next run makes again what it needs.
+    Vectors do not say whose they are: all those of people's words go, and the next run makes again what it needs.
     """
     forget_words(connection, id)
-    connection.execute(delete(schema.vectors).where(schema.vectors.c.side == "role"))
+    connection.execute(delete(schema.vectors).where(schema.vectors.c.side != "item"))
     return connection.execute(delete(schema.employees).where(schema.employees.c.id == id)).rowcount > 0
 
 

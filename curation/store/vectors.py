@@ -1,4 +1,4 @@
-"""Embeddings, kept by encoder, side (role or item) and text: changing the model makes new ones."""
+"""Embeddings, kept by encoder, side (role, item or what was said) and text: changing the model makes new ones."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import select
+from sqlalchemy import bindparam, delete, select
 
 from curation.matching import Side, Text
 from curation.store import schema
@@ -51,6 +51,16 @@ class StoredVectors:
         ]
         with self.database.writing() as connection:
             upsert(connection, schema.vectors, rows)
+
+    def keep_only(self, side: Side, texts: Sequence[Text]) -> None:
+        """Forget the vectors of every other text of a side, whichever encoder made them."""
+        table = schema.vectors
+        with self.database.writing() as connection:
+            kept = connection.execute(select(table.c.text_hash).where(table.c.side == side).distinct()).scalars()
+            gone = [{"gone": hash} for hash in set(kept).difference(map(_hash, texts))]
+            if gone:
+                same = (table.c.side == side) & (table.c.text_hash == bindparam("gone"))
+                connection.execute(delete(table).where(same), gone)
 
 
 def _hash(text: Text) -> str:

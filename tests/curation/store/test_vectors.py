@@ -29,6 +29,20 @@ def test_language_side_and_encoder_keep_vectors_apart(database: Database) -> Non
     assert encoder.encoded == ["hotel"] * 4
 
 
+def test_what_is_not_kept_is_encoded_again_and_other_sides_stay(database: Database) -> None:
+    encoder = WordEncoder()
+    vectors = StoredVectors(database, encoder.identity)
+    said, items = CachedEncoder(encoder, vectors, "said"), CachedEncoder(encoder, vectors)
+    for side in (said, items):
+        side.encode_items(["wind power", "solar"], ["en", "en"])
+
+    vectors.keep_only("said", [("en", "solar")])
+    for side in (said, items):
+        side.encode_items(["wind power", "solar"], ["en", "en"])
+
+    assert encoder.encoded == ["wind power", "solar", "wind power", "solar", "wind power"]
+
+
 def test_nothing_asked_is_nothing_encoded(database: Database) -> None:
     cached = CachedEncoder(WordEncoder(), StoredVectors(database, "words@1"))
 
