@@ -20,6 +20,7 @@ _ABSTRACT = re.compile(
     r"|zione|sione|mento|ita|enza|anza|tura|ismo|logia|grafia|istica|hed|else|skab|ik|logi|grafi|sme|pleje|drift)"
 )
 _LONGEST = 80
+_NO_TOPICS = FIRMS | RIDING
 _LONGEST_WORD = 32
 _FEWEST_ALIKE = 5
 _SHORTEST_PART = 4
@@ -104,7 +105,7 @@ class Tags:
 
     def _is_topic(self, tag: str) -> bool:
         """Whether `tag` is an ordinary word, or two written small in one: what a post goes under claims nothing."""
-        if not tag[1:].islower() or len(tag) > _LONGEST_WORD or folded(tag) in FIRMS | RIDING:
+        if not tag[1:].islower() or len(tag) > _LONGEST_WORD or folded(tag) in _NO_TOPICS:
             return False
         if self._is_plain(tag):
             return True
