@@ -1,5 +1,6 @@
-"""Rounds a Hugging Face BERT encoder to the bundled format: `python -m models.training.export_encoder SOURCE`.
+"""Rounds a Hugging Face BERT encoder to the bundled format: `python -m models.training.export_encoder SOURCE ...`.
 
+Of several encoders, runs from one base, it rounds the mean of their weights (Wortsman et al. 2022, arXiv 2203.05482).
 Reads safetensors with numpy alone: no torch, no network, no calibration data. The layers become int8 rows, the token
 embeddings 6-bit rows, the rest float16; query, key and value are joined, and the one token type is folded into the
 positions. The means of `centring.safetensors` belong to the weights: run `fit_centring` after this.
@@ -8,7 +9,7 @@ positions. The means of `centring.safetensors` belong to the weights: run `fit_c
 import argparse
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -68,26 +69,51 @@ def _halves(weights: Weights, name: str) -> Tensors:
         yield f"{name}.{part}", weights[f"{name}.{part}"].astype(np.float16)
 
 
-def export(source: Path, out: Path) -> None:
-    """Writes model.safetensors, tokenizer.json and config.json to `out`. Raises `UnsupportedModelError`."""
+def export(sources: Sequence[Path], out: Path) -> None:
+    """Writes model.safetensors, tokenizer.json and config.json to `out`; names and sizes are those of the first source.
+
+    Raises `UnsupportedModelError`, also for sources whose weights are not of one kind.
+    """
+    config = _config(sources[0])
+    weights = averaged([_weights(source) for source in sources])
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "model.safetensors").write_bytes(save(quantise_model(weights, config["num_hidden_layers"])))
+    shutil.copyfile(sources[0] / "tokenizer.json", out / "tokenizer.json")
+    kept = {"name": config["name"]} | {name: config[name] for name in KEPT}
+    (out / "config.json").write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
+
+
+def averaged(networks: Sequence[Weights]) -> Weights:
+    """The mean of each tensor in float32; of one network its own. Raises `UnsupportedModelError` for unlike ones."""
+    if len(networks) == 1:
+        return networks[0]
+    shapes = [{name: tensor.shape for name, tensor in network.items()} for network in networks]
+    for place, found in enumerate(shapes[1:], 2):
+        if found != shapes[0]:
+            name = min(dict(found.items() ^ shapes[0].items()))
+            raise UnsupportedModelError(f"source {place} differs from the first in {name}; average runs from one base")
+    return {name: np.stack([each[name] for each in networks]).mean(axis=0, dtype=np.float32) for name in networks[0]}
+
+
+def _config(source: Path) -> dict[str, Any]:
     config = json.loads((source / "config.json").read_text(encoding="utf-8"))
     if config["model_type"] != "bert" or config["hidden_act"] != "gelu":
         found = f"{config['model_type']} with {config['hidden_act']}"
         raise UnsupportedModelError(f"{source}: {found}; the bundled format holds bert with gelu")
-    weights = {name.removeprefix("bert."): tensor for name, tensor in load_file(source / "model.safetensors").items()}
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "model.safetensors").write_bytes(save(quantise_model(weights, config["num_hidden_layers"])))
-    shutil.copyfile(source / "tokenizer.json", out / "tokenizer.json")
-    kept = {"name": source.name} | {name: config[name] for name in KEPT}
-    (out / "config.json").write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
+    return dict(config) | {"name": source.name}
+
+
+def _weights(source: Path) -> Weights:
+    return {name.removeprefix("bert."): tensor for name, tensor in load_file(source / "model.safetensors").items()}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Round a BERT encoder to the bundled int8 format.")
-    parser.add_argument("source", type=Path, help="folder with config.json, model.safetensors, tokenizer.json")
+    told = "folders with config.json, model.safetensors, tokenizer.json"
+    parser.add_argument("sources", type=Path, nargs="+", metavar="SOURCE", help=told)
     parser.add_argument("--out", type=Path, default=BUNDLED)
     arguments = parser.parse_args()
-    export(arguments.source, arguments.out)
+    export(arguments.sources, arguments.out)
     size = sum(path.stat().st_size for path in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB in all; now run python -m models.training.fit_centring")
 

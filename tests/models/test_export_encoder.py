@@ -8,7 +8,7 @@ import pytest
 from safetensors.numpy import load_file
 
 from models.runtime import Session
-from models.training.export_encoder import UnsupportedModelError, export
+from models.training.export_encoder import UnsupportedModelError, averaged, export
 from models.training.restore_encoder import restore
 from tests.models.conftest import small_weights
 
@@ -18,7 +18,7 @@ TEXTS = ["passage: New heat pump cuts energy use", "query: nurse", "passage: syg
 @pytest.fixture(scope="module")
 def exported(small_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("exported")
-    export(small_model, folder)
+    export([small_model], folder)
     return folder
 
 
@@ -32,17 +32,31 @@ def test_restored_weights_differ_by_rounding_alone(exported: Path, tmp_path: Pat
 
 def test_exporting_what_was_restored_changes_nothing(exported: Path, tmp_path: Path) -> None:
     restore(exported, tmp_path / "float")
-    export(tmp_path / "float", tmp_path / "again")
+    export([tmp_path / "float"], tmp_path / "again")
     first, second = (load_file(folder / "model.safetensors") for folder in (exported, tmp_path / "again"))
     assert np.array_equal(first["embeddings.words"], second["embeddings.words"])
     assert np.array_equal(first["encoder.layer.0.attention.qkv.weight"], second["encoder.layer.0.attention.qkv.weight"])
+
+
+def test_the_mean_of_two_runs_lies_between_them() -> None:
+    first = {"encoder.layer.0.output.dense.weight": np.array([[1.0, -2.0]], dtype=np.float16)}
+    second = {"encoder.layer.0.output.dense.weight": np.array([[3.0, 0.0]], dtype=np.float32)}
+    (mean,) = averaged([first, second]).values()
+    assert mean.dtype == np.float32
+    assert mean.tolist() == [[2.0, -1.0]]
+
+
+def test_runs_of_different_sizes_are_not_averaged() -> None:
+    small, large = ({"encoder.layer.0.output.dense.bias": np.zeros(size)} for size in (2, 3))
+    with pytest.raises(UnsupportedModelError, match=r"source 2 differs from the first in encoder\.layer\.0\.output"):
+        averaged([small, large])
 
 
 def test_a_model_of_another_kind_is_refused(tmp_path: Path) -> None:
     config = {"model_type": "roberta", "hidden_act": "gelu"}
     (tmp_path / "config.json").write_text(json.dumps(config), encoding="utf-8")
     with pytest.raises(UnsupportedModelError, match="roberta with gelu"):
-        export(tmp_path, tmp_path / "out")
+        export([tmp_path], tmp_path / "out")
 
 
 @pytest.mark.slow
