@@ -1,8 +1,8 @@
 """The transformer as an OpenVINO graph, built from the quantised weights: token embeddings in, vectors or logits out.
 
-The layer weights stay int8 in memory; the CPU plugin multiplies them by activations that it rounds to int8 in groups
-of `ACTIVATION_GROUP` values of one token. No scale spans two tokens, so texts in a batch cannot touch each other.
-Padding is masked in attention and left out of the mean. Knows nothing of text, files or threads.
+The layer weights are int8 on disk only: the kernels that multiply int8 weights by bfloat16 differ between one row and
+several, those of whole bfloat16 or float32 do not, and are faster. Padding is masked in attention and left out of the
+mean. Knows nothing of text, files or threads.
 """
 
 from collections.abc import Mapping
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from openvino import Model, Node, Output
 
 Weights = Mapping[str, NDArray[Any]]
-
-ACTIVATION_GROUP = 128
-"""Activations sharing one int8 scale; divides the width of every layer. See the model card for what others cost."""
 
 _MASKED = 10_000.0  # far beyond any attention score, and finite in bfloat16
 
@@ -117,9 +114,8 @@ class _Builder:
 
     def linear(self, hidden: "Node", name: str) -> "Node":
         op = self._op
-        stored = op.convert(op.constant(self._weights[f"{name}.weight"]), "f32")
-        scaled = op.multiply(stored, op.constant(self._weights[f"{name}.scale"]))
-        return op.add(op.matmul(hidden, scaled, False, True), self._floats(f"{name}.bias"))
+        weight = op.constant(self._weights[f"{name}.weight"].astype(np.float32) * self._weights[f"{name}.scale"])
+        return op.add(op.matmul(hidden, weight, False, True), self._floats(f"{name}.bias"))
 
     def _layer_norm(self, hidden: "Node", name: str) -> "Node":
         op = self._op

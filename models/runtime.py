@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.batching import LENGTH_STEP, plan_batches
-from models.bert import ACTIVATION_GROUP, BertShape, Weights, build_encoder
+from models.bert import BertShape, Weights, build_encoder
 from models.calibration import FILE as CALIBRATION
 from models.model_files import has_own_words, read_config, read_tokenizer, read_weights, unusable
 from models.quantisation import unpack_six_bits
@@ -30,7 +30,11 @@ BUNDLED = Path(__file__).parent / "weights" / "encoder"
 MAX_CHARACTERS = 16_384  # 512 tokens of prose are about 2,500 characters: what lies beyond is never read
 
 PLAIN: dict[str, Any] = {"INFERENCE_PRECISION_HINT": "f32", "DYNAMIC_QUANTIZATION_GROUP_SIZE": 0, "NUM_STREAMS": 1}
-"""Float32 activations: what every processor runs."""
+"""Float32 activations: what every processor runs.
+
+A group of 0 keeps the plugin from rounding activations to int8 where it can: with bfloat16 a cosine of two texts moves
+by .003 at most, with int8 activations it moved by .011, and picks that were near swapped between processors.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ def _open_request(graph: "Model", width: int, marked: bool) -> "InferRequest":
 def _settings(core: "Core") -> dict[str, Any]:
     brief = "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
     hint = {"INFERENCE_PRECISION_HINT": "bf16"} if brief else {}
-    return PLAIN | {"DYNAMIC_QUANTIZATION_GROUP_SIZE": ACTIVATION_GROUP} | hint
+    return PLAIN | hint
 
 
 def _readable(text: str) -> str:

@@ -103,7 +103,8 @@ def test_bundled_weights_begin_a_run_with_the_answers_they_give(tmp_path: Path) 
     start = begun(str(tmp_path), BUNDLED, 3).eval()
     with torch.inference_mode():
         found = start(collate([one.window for one in rows_of(own_examples("dev")[:8], read_tokenizer(TOKENIZER))]))
-    assert np.abs(found.numpy() - BundledSentiment().logits(passages)[0]).max() < 1e-3
+    # Processors with bfloat16 answer up to .09 of a logit from float32; a weight put in the wrong place, whole logits.
+    assert np.abs(found.numpy() - BundledSentiment().logits(passages)[0]).max() < 0.2
 
 
 def test_the_mean_of_runs_lies_between_them() -> None:
