@@ -22,6 +22,7 @@ def desk(site: Site, new_page: NewPage) -> Page:
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Save and sign in").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Suggestions")
+    page.wait_for_load_state()  # the heading is there before the script that hears keys
     return page
 
 
