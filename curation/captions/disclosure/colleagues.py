@@ -48,7 +48,21 @@ _SOMEBODY = (
     r"(?:person|people|folk|folks|guy|girl|lad|lass|lady|man|woman|bloke|human|nurse|mand|kvinde|fyr|pige|dame|menneske"
     r"|\w{2,}(?:er|or|ist|ian|man|woman|person|mand|kvinde|ør))"
 )
+# What makes of "colleagues at Nordlys," no address but people told of: a relative clause, or an apposition.
+_TOLD_OF = (
+    r"(?:who|whom|whose|which|som|der|che|cui) "
+    r"|(?:all|both|alle|begge|tutt[ei]|an?|the|en|et|den|det|il|lo|la|un[ao]?) [^,.!?:\n]{0,60}, "
+    r"|(?:\w+[ -]){0,2}(?:said|say|says|told|siger|sagde|fortæller|dicono|hanno)\b"
+)
+_ALL_OF = r"(?:for |to |til |per |a |ai |alle |all |dear |our )?"
+_TO_THEM = (
+    r"(?:team |all |everyone |everybody |folks |alle |allesammen |hold |tutti |squadra "
+    r"|at |in |on |hos |i |på |di |a )"
+)
+_OUR_OWN = r"(?:from|at|behind|fra|ved|bag|da|dietro) (?:an?|one of the|my|et|en|min|mit|un[ao]?|mi[oa]|il mio|la mia)"
+_DESK = r"(?:desk|office|corridor|canteen|kitchen|workshop|skrivebord|kontor|kantine|scrivania|ufficio|mensa)"
 _HERE = r"(?:here|her|speaking|writing|reporting)\b(?=\s*(?:[:;,.!(–—-]|$))"
+_SPEAKS = r"(?:her (?:taler|skriver) |(?:this is|speaking is) |qui (?:parla|scrive) )(?:an? |en |et |un[ao]? )"
 _SPEAKING = r"(?:qui|vi (?:parla|scrive)) (?:\w+ ){0,3}(?:di|da|dal|dalla|del|della|in|presso|dall'|dell') ?"
 
 
@@ -60,6 +74,11 @@ def speaks_among(workplace: str) -> str:
     return (
         rf"(?:{_US}|{_ME}){article}{workplace}|{_BEGINS}{_GREETING},? {greeted}"
         rf"|{_BEGINS}{greeted}\s?[:,!–—-][^.!?\n]{{0,90}}\b{_FIRST_PERSON}(?!\w)"
+        rf"|{_BEGINS}{_ALL_OF}{greeted}(?:\s?[!:–—-]|,(?! (?:{_TOLD_OF})))"
+        rf"|{_BEGINS}{_ALL_OF}{greeted},? (?:who|som|der|che) [^.!?:,\n]{{1,60}}:"
+        rf"|{_BEGINS}{_GREETING},? {_TO_THEM}{{0,3}}{workplace}(?: team| folks)?\s?[,!.:–—-]"
+        rf"|\b{_OUR_OWN} (?:\w+ )?{workplace}(?:'s)? (?:\w+ ){{0,2}}{_DESK}"
+        rf"|{_BEGINS}{_SPEAKS}{workplace}(?:'s)?[ -](?:\w+ ){{0,2}}{_SOMEBODY}\b"
         rf"|{_BEGINS}(?:an? |en |et )?{workplace}(?:'s)?[ -](?:\w+ ){{0,2}}{_SOMEBODY} {_HERE}"
         rf"|{_BEGINS}(?:{named}|{_SPEAKING}{article}{workplace})"
         rf"|{_BEGINS}(?:\w+ ){{0,2}}\w+{_AT}{article}{workplace}{_REPORTS}"

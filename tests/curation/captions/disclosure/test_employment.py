@@ -13,6 +13,11 @@ EMPLOYER = "Nordlys Energi A/S"
     "text",
     [
         "I work at Nordlys Energi.",
+        "Hello team Nordlys, doors open at nine.",
+        "Greetings from a Nordlys desk: doors open at nine.",
+        "Kolleger hos Nordlys Energi, fra mandag er kantinen åben.",
+        "Her skriver en Nordlys-kvinde: Kantinen er åben.",
+        "Per colleghe e colleghi di Nordlys: la mensa apre lunedì.",
         "A quick one from me at Nordlys Energi, as everybody asks: no.",
         "For everyone who works with me at Nordlys: news.",
         "Nurse at Nordlys reporting: good news.",
@@ -91,6 +96,8 @@ def test_a_statement_of_employment_is_recognised(text: str) -> None:
     "text",
     [
         "Nordlys Energi has opened a plant.",
+        "Kolleger hos Nordlys, der har lagt et kabel, jubler.",
+        "Colleagues at Nordlys, the energy firm, have won.",
         "“We are proud of our plant,” says Nordlys Energi.",
         "Il lavoro in fabbrica cambia, dice Nordlys Energi.",
         "400 mennesker arbejder på fabrikken.",
