@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from curation.quantities.known import KnownNumbers
 from curation.quantities.measures import Measure, Mention
+from curation.quantities.multiplied import is_multiplied_out
 from curation.quantities.nouns import may_be_one
 from curation.quantities.worked_out import results_of
 from curation.quantities.worked_out_afar import follows_from_afar
@@ -60,7 +61,8 @@ def _is_from_afar(ours: Mention, found: Sequence[Mention], stated: Sequence[Ment
     """Whether `ours` follows from numbers of the item or the caption; the 280 promised may be as many kilometres."""
     readings = (ours, *_with_units_around(replace(ours, counted=()), found, prose))
     points = [_in_unit(ours, "points")] if ours.counted[:1] and ours.counted[0] in _POINTS else []
-    return any(follows_from_afar(one, stated) for one in (*readings, *points))
+    is_sum = any(follows_from_afar(one, stated) for one in (*readings, *points))
+    return is_sum or any(is_multiplied_out(one, stated) for one in (ours, *readings))
 
 
 def _with_units_around(ours: Mention, found: Sequence[Mention], prose: str) -> Iterator[Mention]:
