@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from curation.captions.disclosure.at_work import UNNAMED, speaks_from_work
 from curation.captions.disclosure.colleagues import speaks_among
 
 _LEGAL_FORM = re.compile(
@@ -44,7 +45,7 @@ _ITALIAN = (
     r"|principale|reparto|ufficio|turno|squadra|stabilimento|fabbrica)",
     r"i miei (?:capi|titolari|datori di lavoro)|sono (?:un |una )?(?:interno|interna|dei loro|delle loro)",
     r"sono (?:stat[oa] )?(?:assunt[oa]|impiegat[oa]|in forza|un'impiegata|un impiegato|un'addetta|un addetto)",
-    r"noi (?:di|del|della|dell'|in)|da noi (?:in|a|alla|al)|qui (?:in|da|alla|al) (?=[A-Z])|mio posto di lavoro",
+    r"noi (?:di|del|della|dell'|in)|da noi (?:in|a|alla|al)|mio posto di lavoro",
     r"(?:miei|mie|nostri|nostre) collegh[ei]|(?:sono|come|da|parola di|firmato) (?:un |una )?dipendente",
 )
 _DANISH = (
@@ -55,7 +56,7 @@ _DANISH = (
     r"(?:arbejder|er ansat)",
     r"mit (?:eget )?(?:firma|hold|team|kontor|(?:arbejde|job) (?:hos|i|på))|vores (?:firma|egen|egne|nye)"
     r"|mine (?:nye )?(?:kolleger|kollegaer|chefer)",
-    r"(?:hos|her|vi) (?:os|hos)|hos os|vi (?:i|på|ved) (?=[A-ZÆØÅ])|medarbejder (?:hos|i|på|ved)",
+    r"(?:hos|her|vi) (?:os|hos)|hos os|medarbejder (?:hos|i|på|ved)",
     r"(?:mit|min) (?:eget|egen|daglige)? ?(?:job|arbejde|arbejdsdag)|betaler min løn|arbejder selv|jeg selv arbejder",
     r"hvor jeg (?:selv |til daglig |også )?(?:arbejder|er ansat|er i lære|er elev|er lærling|har min (?:daglige )?gang"
     r"|går på arbejde|har mit daglige|tjener min løn)|jeg (?:har|får) (?:min )?(?:løn|daglige gang)",
@@ -65,13 +66,13 @@ _OTHERS = (
     r"ich arbeite|mein arbeitgeber|meine firma|bei uns|je travaille|mon employeur|mon entreprise|trabajo en|mi empresa",
     r"jag jobbar|jag arbetar|min arbetsgivare|jeg jobber|min arbeidsgiver|ik werk bij|mijn werkgever",
 )
-_TAGS = r"#\w+(?:employee|medarbejder|dipendente)(?!\w)"
+_TAGS = r"#\w*(?:employee|medarbejder|dipendente)(?!\w)"
 _ITALIAN_VERB = (
     r"(?:^|[.!?:;,–—(…]\s*|\b(?:io|e|che|ci)\s+)lavoro (?:in|per|presso|da|a|al|alla|allo|nella|nel|con|come)\b"
     r"|\blavoro all'"
 )
 _SAID = re.compile(
-    rf"\b(?:{'|'.join((*_ENGLISH, *_ITALIAN, *_DANISH, *_OTHERS))})(?!\w)|{_ITALIAN_VERB}|{_TAGS}",
+    rf"\b(?:{'|'.join((*_ENGLISH, *_ITALIAN, *_DANISH, *_OTHERS, *UNNAMED))})(?!\w)|{_ITALIAN_VERB}|{_TAGS}",
     re.IGNORECASE | re.MULTILINE,
 )
 # Beside the employer's name, these are who works there.
@@ -122,8 +123,10 @@ def _earns(sentence: str) -> bool:
 def _beside(employer: str) -> re.Pattern[str]:
     """The employer's name, in whole or as people shorten it, in one sentence with words of belonging."""
     words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", _LEGAL_FORM.sub("", employer))
-    named = _any_of([*names_of(employer), *filter(_is_a_name, words)])
-    workplace = _any_of([*names_of(employer), *(word for word in words[:1] if len(word) >= _TELLING), *words[1:]])
+    named = _any_of([*names_of(employer), *_parts_of(words), *filter(_is_a_name, words)])
+    workplace = _any_of(
+        [*names_of(employer), *_parts_of(words), *(word for word in words[:1] if len(word) >= _TELLING), *words[1:]]
+    )
     ours = rf"\b(?:{_OURS})(?!\w)"
     article = r"\s?(?:the |la |il |l'|lo |i |gli )?(?:\w+,? ){0,2}"
     return re.compile(
@@ -132,9 +135,16 @@ def _beside(employer: str) -> re.Pattern[str]:
         rf"|^\W{{0,6}}(?:an? |en |un[ao]? )?(?:{_PEOPLE})\b{_OF}{article}{workplace}"
         rf"|\b(?:as|i'm|i am) one of {workplace}(?:'s|'|s)? own\b|\bun[oa] che \w+ {workplace} timbra\b"
         rf"|\b(?:my|mi[oa]|min|mit) \w+,? {workplace}"
-        rf"|{workplace},? (?:where i|dove (?:io )?|hvor jeg|ci lavor)\b|{speaks_among(workplace)}",
+        rf"|{workplace},? (?:where i|dove (?:io )?|hvor jeg|ci lavor)\b|{speaks_among(workplace)}"
+        rf"|{speaks_from_work(workplace)}",
         re.IGNORECASE | re.MULTILINE,
     )
+
+
+def _parts_of(words: Sequence[str]) -> list[str]:
+    """Two words or more of the name from its beginning or to its end: Lantern Street, Valli Nebrodi; longest first."""
+    sizes = range(len(words) - 1, 1, -1)
+    return [" ".join(part) for size in sizes for part in (words[:size], words[-size:])]
 
 
 def _any_of(names: Sequence[str]) -> str:
